@@ -1,0 +1,52 @@
+"""One sentence about one place, and a remedy: what a document says wrong is a value, never an exception."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from journeycode.source import Place
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that belongs to a finding: the other end of a hand-off, where a promise was made."""
+
+    place: Place
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found. `address` and `detail` say what it is about, whatever line it stands on."""
+
+    rule: str
+    severity: Severity
+    message: str
+    place: Place
+    address: str = ""
+    detail: str = ""
+    label: str = ""
+    why: str = ""
+    hint: str = ""
+    related: tuple[Related, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits that stay the same when lines move or messages are reworded."""
+        where = self.address or self.place.path
+        return hashlib.sha256("\0".join((self.rule, where, self.detail)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+ENVIRONMENT = 3
+USAGE = 2
+
+
+class Trouble(Exception):
+    """What stops the tool: a wrong call or setting (2), or an environment that fails us (3)."""
+
+    def __init__(self, message: str, hint: str = "", exit_code: int = USAGE) -> None:
+        super().__init__(message)
+        self.message, self.hint, self.exit_code = message, hint, exit_code

@@ -1,0 +1,29 @@
+"""Did you mean: the nearest word that is known."""
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.72) -> str | None:
+    """The known word that was probably meant, or None; upper and lower case, spaces and _ for - count as nothing.
+
+    cutoff: how alike the two must be, from 0 to 1 (twice the matching letters over all letters).
+    """
+    # difflib is loaded only for somebody who mistyped.
+    from difflib import get_close_matches
+
+    words = sorted(set(known))
+    folded = {_folded(other): other for other in reversed(words)}
+    if _folded(word) in folded:
+        return folded[_folded(word)]
+    found = get_close_matches(_folded(word)[:100], folded, n=1, cutoff=cutoff)
+    return folded[found[0]] if found else None
+
+
+def _folded(word: str) -> str:
+    return word.strip().casefold().replace("_", "-").replace(" ", "-")
+
+
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """Words as a reader lists them: `a, b or c`."""
+    *first, end = list(words) or [""]
+    return f"{', '.join(first)} {last} {end}" if first else end

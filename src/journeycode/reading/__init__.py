@@ -1,0 +1,1 @@
+"""From files to documents, or to findings that say why not."""

@@ -1,0 +1,137 @@
+"""What the YAML parsers complain of, in words that say what to do."""
+
+import re
+
+from yaml.error import MarkedYAMLError
+from yaml.reader import ReaderError
+
+from journeycode.source.composition import Composition
+from journeycode.source.fault import Fault
+from journeycode.source.limits import shown
+from journeycode.source.text import Span, Text
+
+QUOTE_IT = 'put the whole text in quotes: "…"'
+TAB_INDENT = re.compile(r"^[ \-?]*\t", re.MULTILINE)
+
+# What either parser says (problem or context) → what is wrong, what to do, and whether the place is where the thing opened.
+WORDS: tuple[tuple[str, str, str, bool], ...] = (
+    ("while scanning a quoted scalar", "this quote is never closed", "close the text with the same quote", True),
+    ("while parsing a flow sequence", "this bracket is never closed, or a comma is missing in it", "close the list with ]", True),
+    ("while parsing a flow mapping", "this brace is never closed, or a comma is missing in it", "close the group with }", True),
+    ("mapping values are not allowed", "a second colon stands in this text, and YAML takes it for a key", QUOTE_IT, False),
+    ("cannot start any token", "a text cannot begin with this character", QUOTE_IT, False),
+    ("unknown escape character", "this \\ in double quotes starts no character that YAML knows", "write \\\\, or use single quotes", True),
+    (
+        "did not find expected hexdecimal number",
+        "this \\ in double quotes needs hexadecimal digits after it",
+        "write \\\\, or use single quotes",
+        True,
+    ),
+    ("expected escape sequence of", "this \\ in double quotes needs hexadecimal digits after it", "write \\\\, or use single quotes", True),
+    ("invalid Unicode character escape", "this \\ in double quotes names no character", "write the character itself", True),
+    ("could not find expected ':'", "a colon is missing after this key", "write `key: value`; a longer text goes in quotes", True),
+    ("could not find expected ':", "a colon is missing after this key", "write `key: value`; a longer text goes in quotes", True),
+    (
+        "did not find expected '-' indicator",
+        "this line is not indented like the list it stands in",
+        "give it the same indentation as the `-` lines above",
+        False,
+    ),
+    ("expected <block end>, but found '-'", "this list is not indented like what it belongs to", "indent it by two spaces", False),
+    (
+        "did not find expected key",
+        "this line is not indented like the fields around it",
+        "give it the same indentation as the line above",
+        False,
+    ),
+    (
+        "expected <block end>",
+        "this line is not indented like the fields around it",
+        "give it the same indentation as the line above",
+        False,
+    ),
+    ("block sequence entries are not allowed", "a list cannot begin on this line", "begin the list on the next line, indented", False),
+    ("found unexpected ':'", "a colon stands in this text, and YAML takes it for a key", QUOTE_IT, False),
+    ("while scanning a directive", "a line that begins with % stands before this document", "delete it", True),
+    ("while scanning an alias", "a text that begins with * stands for something else in YAML", QUOTE_IT, True),
+    ("while scanning an anchor", "a text that begins with & names something in YAML", QUOTE_IT, True),
+    ("while scanning a tag", "a text that begins with ! is a tag in YAML, and tags are not part of the language", QUOTE_IT, True),
+    ("while scanning a block scalar", "after | or > only the text of the next lines may follow", "begin the text on the next line", False),
+    ("expected the node content", "a value is missing here", "write a value, or take the key away", False),
+    ("did not find expected node content", "a value is missing here", "write a value, or take the comma or key away", False),
+    ("expected '<document start>'", "the document ends before this line", "indent the line, or write --- above it", False),
+    ("did not find expected <document start>", "the document ends before this line", "indent the line, or write --- above it", False),
+)
+
+
+def complaint(error: Exception, text: Text) -> Fault:
+    """An error of the parser as a fault of the text."""
+    end = len(text.content)
+    if isinstance(error, ReaderError):
+        at = min(error.position if isinstance(error.position, int) else 0, end)
+        return Fault(Span(at, min(at + 1, end)), "YAML cannot hold this character", "delete it, or write it as an escape in double quotes")
+    if not isinstance(error, MarkedYAMLError):
+        return Fault(
+            Span(0, min(1, end)),
+            "this file cannot be read as YAML: it holds a number or a character out of all bounds",
+            "look for very long numbers and for \\ in quotes",
+        )
+    problem = error.problem_mark.index if error.problem_mark else 0
+    opened = error.context_mark.index if error.context_mark else problem
+    tab = tab_before(text.content, problem)
+    if tab is not None:
+        return tab
+    said = f"{error.problem or ''} | {error.context or ''}"
+    for words, message, hint, where_opened in WORDS:
+        if words in said:
+            return _fault(text, opened if where_opened else problem, message, hint)
+    return _fault(
+        text,
+        problem,
+        f"this is not YAML ({shown(error.problem or 'it cannot be read')})",
+        "look at the line above as well: quotes, brackets, indentation",
+    )
+
+
+def _fault(text: Text, at: int, message: str, hint: str) -> Fault:
+    end = len(text.content)
+    at = min(at, end)
+    # At the end of a line or of the file there is nothing to point at: the last thing before it is where people look.
+    while at == end and at > 0 and text.content[at - 1] in "\r\n ":
+        at -= 1
+        end = at
+    return Fault(Span(at, min(at + 1, len(text.content))), message, hint)
+
+
+def tab_before(content: str, offset: int) -> Fault | None:
+    """The tab that a line begins with, where the parser stumbled on that line or at its end."""
+    for number in (offset, offset - 1):
+        start = content.rfind("\n", 0, max(number, 0)) + 1
+        found = TAB_INDENT.match(content, start)
+        if found:
+            return _tab(found.end() - 1)
+    return None
+
+
+def tab_faults(composition: Composition) -> list[Fault]:
+    """Tabs as indentation that the parser let pass, but not those inside of a text."""
+    content = composition.text.content
+    if "\t" not in content:
+        return []
+    spans = sorted(composition.scalars())
+    return [_tab(found.end() - 1) for found in TAB_INDENT.finditer(content) if not _inside(spans, found.end() - 1)][:20]
+
+
+def _inside(spans: list[Span], offset: int) -> bool:
+    from bisect import bisect_right
+
+    position = bisect_right(spans, (offset, offset)) - 1
+    return position >= 0 and spans[position].start <= offset < spans[position].end
+
+
+def _tab(at: int) -> Fault:
+    return Fault(
+        Span(at, at + 1),
+        "a tab stands where spaces must: YAML does not indent with tabs",
+        "replace it by two spaces; most editors have “convert tabs to spaces”",
+    )

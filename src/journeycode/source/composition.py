@@ -1,0 +1,110 @@
+"""One pass over the events of a YAML file: plain values, and a table of where each of them is written.
+
+Scalars stay the text that was written (`no`, `22:30`, `1.10`): what a plain scalar means is decided by the field that
+expects it. An empty plain scalar or `~` is None; quoted and block scalars are `Quoted`, so that `"1"` is never a number.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from journeycode.source.fault import Fault
+from journeycode.source.hidden import hidden_faults
+from journeycode.source.text import Span, Text
+
+Route = tuple[str | int, ...]
+
+
+class Quoted(str):
+    """A scalar in quotes or in a block: text, whatever it looks like."""
+
+    __slots__ = ()
+
+
+class Mark(NamedTuple):
+    """Where an entry is written, as offsets: its key (both -1 in a list) and its value."""
+
+    key_start: int
+    key_end: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Composition:
+    """The documents of one text as dicts, lists, strings and None; `marks` is by the id of the dict or list."""
+
+    text: Text
+    documents: list[object] = field(default_factory=list)
+    roots: list[Mark] = field(default_factory=list)
+    marks: dict[int, dict[str, Mark] | list[Mark]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def value(self, route: Route) -> object:
+        """The value at a route, whose first part is the number of the document; None where nothing is."""
+        value: object = self.documents
+        for part in route:
+            if isinstance(value, dict):
+                value = value.get(part)
+            elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+                value = value[part]
+            else:
+                return None
+        return value
+
+    def mark(self, route: Route) -> Mark | None:
+        """Where the entry at a route is written, or None where nothing is."""
+        if not route or not isinstance(route[0], int) or route[0] >= len(self.roots):
+            return None
+        if len(route) == 1:
+            return self.roots[route[0]]
+        holder = self.value(route[:-1])
+        table, part = self.marks.get(id(holder)), route[-1]
+        if isinstance(table, dict) and isinstance(part, str):
+            return table.get(part)
+        if isinstance(table, list) and isinstance(part, int) and part < len(table):
+            return table[part]
+        return None
+
+    def scalar_at(self, offset: int) -> Span | None:
+        """The scalar, key or value, that covers an offset; for the rare questions about what a `#` belongs to."""
+        return next((span for span in self.scalars() if span.start <= offset < span.end), None)
+
+    def scalars(self) -> list[Span]:
+        """The spans of all scalars, keys included."""
+        found = []
+        for route_mark, value in self._entries():
+            if route_mark.key_start >= 0:
+                found.append(Span(route_mark.key_start, route_mark.key_end))
+            if value is None or isinstance(value, str):
+                found.append(Span(route_mark.start, route_mark.end))
+        return found
+
+    def _entries(self) -> list[tuple[Mark, object]]:
+        entries = list(zip(self.roots, self.documents, strict=True))
+        waiting = [value for value in self.documents if isinstance(value, dict | list)]
+        seen = set[int]()
+        while waiting:
+            holder = waiting.pop()
+            if id(holder) in seen:
+                continue
+            seen.add(id(holder))
+            table = self.marks[id(holder)]
+            values = list(holder.values()) if isinstance(holder, dict) else holder
+            entries += zip(table.values() if isinstance(table, dict) else table, values, strict=True)
+            waiting += [value for value in values if isinstance(value, dict | list)]
+        return entries
+
+
+def compose(text: Text, pure: bool = False) -> Composition:
+    """Read a text. What is wrong with it is in `faults`; a text with a fault may lack its later documents.
+
+    pure: use PyYAML's own parser instead of libyaml's, as happens by itself where libyaml is missing.
+    """
+    # PyYAML is imported here, so that a command that reads no file does not pay for it.
+    from journeycode.source.events import read_events
+
+    composition = Composition(text)
+    composition.faults += hidden_faults(text.content)
+    if not composition.faults:
+        read_events(composition, pure)
+    return composition

@@ -1,0 +1,230 @@
+"""From PyYAML's events to values and marks, without recursion and within bounds."""
+
+from dataclasses import dataclass, field
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from journeycode.source import limits
+from journeycode.source.complaints import complaint, tab_faults
+from journeycode.source.composition import Composition, Mark, Quoted
+from journeycode.source.fault import Fault
+from journeycode.source.hidden import hidden_faults
+from journeycode.source.text import Span
+
+
+def read_events(composition: Composition, pure: bool) -> None:
+    """Feed every event of the text to a builder; whatever the parser refuses becomes a fault."""
+    parser = yaml.BaseLoader if pure or not yaml.__with_libyaml__ else yaml.CBaseLoader
+    builder = Builder(composition)
+    try:
+        next_event = parser(composition.text.content).get_event
+        while not builder.stopped:
+            event = next_event()
+            if event is None or isinstance(event, StreamEndEvent):
+                break
+            builder.take(event)
+    # Beside its own errors the parser lets out ValueError, OverflowError and others: each of them is a fault of the text.
+    except (yaml.YAMLError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        composition.faults.append(complaint(error, composition.text))
+    else:
+        composition.faults += tab_faults(composition)
+
+
+@dataclass(slots=True)
+class Frame:
+    """A collection that is open: one of `mapping` and `items` is in use; the key is the one whose value comes next."""
+
+    is_mapping: bool
+    start: int
+    flow: bool
+    anchor: str | None
+    weight: int
+    mapping: dict[str, object] = field(default_factory=dict)
+    keys: dict[str, Mark] = field(default_factory=dict)
+    items: list[object] = field(default_factory=list)
+    places: list[Mark] = field(default_factory=list)
+    key: str | None = None
+    key_start: int = -1
+    key_end: int = -1
+
+
+class Builder:
+    """Puts the events of one text together."""
+
+    def __init__(self, composition: Composition) -> None:
+        self.composition = composition
+        self.stopped = False
+        self.frames: list[Frame] = []
+        self.top: Frame | None = None
+        self.anchors: dict[str, tuple[object, int]] = {}
+        self.nodes = self.weight = self.expanded = self.last_end = 0
+
+    def take(self, event: Event) -> None:
+        """One event, in the order of the text."""
+        if isinstance(event, ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, MappingStartEvent):
+            self._open(event, True)
+        elif isinstance(event, SequenceStartEvent):
+            self._open(event, False)
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            self._close(event)
+        elif isinstance(event, AliasEvent):
+            self._alias(event)
+        elif isinstance(event, DocumentStartEvent):
+            self.anchors.clear()
+            if event.version or event.tags:
+                self._fault(*_reach(event), "a line that begins with % stands before this document", "delete it")
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        value, (start, end) = event.value, _reach(event)
+        weight = len(value) + 1
+        self._begin(event.tag, start, end, weight)
+        if not event.style:
+            entry: str | None = None if value == "" or value == "~" else value
+        else:
+            entry = Quoted(value)
+            if event.style == '"' and not value.isprintable():
+                self._escaped(value, start, end)
+        if weight > limits.TEXT_CHARACTERS + 1:
+            self._fault(
+                start, start + 1, f"this text is too long: {weight - 1:,} characters, the limit is {limits.TEXT_CHARACTERS:,}", "shorten it"
+            )
+        self.last_end = end
+        top = self.top
+        if top is not None and top.is_mapping and top.key is None:
+            self._name(top, entry, start, end)
+            return
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (entry, weight)
+        self._put(entry, start, end)
+
+    def _escaped(self, value: str, start: int, end: int) -> None:
+        for fault in hidden_faults(value):
+            self.composition.faults.append(
+                Fault(Span(start, end), fault.message, "take it out of the text; nobody who reviews this file can see it")
+            )
+
+    def _name(self, top: Frame, entry: str | None, start: int, end: int) -> None:
+        """A scalar where a key is expected."""
+        name = "" if entry is None else str(entry)
+        if entry is None:
+            self._fault(
+                start,
+                max(end, start + 1),
+                "a key is missing: no name stands before the colon",
+                "write the name of the field before the colon",
+            )
+        elif name == "<<" and not isinstance(entry, Quoted):
+            self._fault(start, end, "merge keys (<<) are not part of the language", "write the fields out")
+            name = f"<<{start}"
+        elif name in top.keys:
+            first = top.keys[name]
+            other = Span(first.key_start, first.key_end)
+            message = f"the key `{limits.shown(name)}` is already there, and a duplicate would hide one of the two"
+            self.composition.faults.append(Fault(Span(start, end), message, "keep one of them", "again here", other, "first here"))
+        top.key, top.key_start, top.key_end = name, start, end
+
+    def _put(self, value: object, start: int, end: int) -> None:
+        """A finished value goes into what is open, or is a document."""
+        top = self.top
+        if top is None:
+            self.composition.documents.append(value)
+            self.composition.roots.append(Mark(-1, -1, start, end))
+        elif not top.is_mapping:
+            top.items.append(value)
+            top.places.append(Mark(-1, -1, start, end))
+        elif top.key is not None:
+            if top.key not in top.keys:
+                top.mapping[top.key] = value
+                top.keys[top.key] = Mark(top.key_start, top.key_end, start, end)
+            top.key = None
+
+    def _open(self, event: CollectionStartEvent, is_mapping: bool) -> None:
+        start, end = _reach(event)
+        end = max(end, start + 1)
+        if self.top is not None and self.top.is_mapping and self.top.key is None:
+            self._fault(start, end, "a key must be a word, not a list or a group", "write the name of a field, then a colon", stop=True)
+        if len(self.frames) >= limits.DEPTH:
+            self._fault(
+                start, end, f"this is nested too deep: more than {limits.DEPTH} levels", "a journey needs fewer than ten", stop=True
+            )
+        self._begin(event.tag, start, end, 1)
+        if event.anchor is not None:
+            self.anchors.pop(event.anchor, None)
+        self.top = Frame(is_mapping, start, bool(event.flow_style), event.anchor, self.weight)
+        self.frames.append(self.top)
+
+    def _close(self, event: Event) -> None:
+        frame = self.frames.pop()
+        self.top = self.frames[-1] if self.frames else None
+        if frame.flow:
+            self.last_end = _reach(event)[1]
+        value: object = frame.mapping if frame.is_mapping else frame.items
+        self.composition.marks[id(value)] = frame.keys if frame.is_mapping else frame.places
+        if frame.anchor is not None:
+            self.anchors[frame.anchor] = (value, self.weight - frame.weight + 1)
+        self._put(value, frame.start, max(self.last_end, frame.start))
+
+    def _alias(self, event: AliasEvent) -> None:
+        name, (start, end) = str(event.anchor), _reach(event)
+        self.last_end = end
+        if name not in self.anchors:
+            inside = any(frame.anchor == name for frame in self.frames)
+            what = (
+                "stands for what contains it: it would contain itself"
+                if inside
+                else f"has no anchor: no &{limits.shown(name)} comes before it"
+            )
+            self._fault(start, end, f"the alias *{limits.shown(name)} {what}", "write the value out", stop=inside)
+            self._put(None, start, end)
+            return
+        value, weight = self.anchors[name]
+        self.weight += weight
+        self.expanded += weight
+        if self.expanded > limits.EXPANDED:
+            self._fault(
+                start,
+                end,
+                f"the aliases expand to too much: over {limits.EXPANDED:,} values and characters",
+                "write fewer aliases, or shorter ones",
+                stop=True,
+            )
+        if self.top is not None and self.top.is_mapping and self.top.key is None:
+            self._name(self.top, value if isinstance(value, str) else None, start, end)
+        else:
+            self._put(value, start, end)
+
+    def _begin(self, tag: str | None, start: int, end: int, weight: int) -> None:
+        """What is asked of every node: its tag, and how many there are."""
+        self.weight += weight
+        self.nodes += 1
+        if event.tag is not None:
+            tag = limits.shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self._fault(
+                start, end, f"the tag {tag} is not part of the language", "delete it; if the text should begin with !, put it in quotes"
+            )
+        if self.nodes > limits.NODES:
+            self._fault(start, end, f"too many values in one file: the limit is {limits.NODES:,}", "split the file", stop=True)
+
+    def _fault(self, start: int, end: int, message: str, hint: str, stop: bool = False) -> None:
+        self.composition.faults.append(Fault(Span(start, max(end, start)), message, hint))
+        self.stopped = self.stopped or stop
+
+
+def _reach(event: Event) -> tuple[int, int]:
+    """Where an event begins and ends, as offsets; the parsers always say so."""
+    start, end = event.start_mark, event.end_mark
+    return (start.index if start else 0), (end.index if end else 0)
