@@ -30,7 +30,7 @@ class Duration:
     text: str
     days: float
 
-    PATTERN: ClassVar[str] = rf"^([0-9]+(\.[0-9]+)?\s*({'|'.join(UNITS)})|P[0-9TWYMDHS]+)$"
+    PATTERN: ClassVar[str] = rf"^({HUMAN.pattern}|{ISO.pattern})$"
 
     @classmethod
     def read(cls, text: str) -> "Duration | None":

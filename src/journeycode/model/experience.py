@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 
 from journeycode.model.evidence import EvidenceList
 from journeycode.model.leaves import Feeling, Text, Word, read_whole, refuse
@@ -25,7 +25,7 @@ def read_severity(value: object) -> int:
     return severity
 
 
-Severity5 = Annotated[int, BeforeValidator(read_severity)]
+Severity5 = Annotated[int, BeforeValidator(read_severity), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5})]
 
 
 class Need(Part):

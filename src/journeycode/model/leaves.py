@@ -6,13 +6,13 @@ Every value arrives as text, because what `no`, `22:30` or `9d` means is decided
 import math
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from journeycode.model.durations import Duration
-from journeycode.model.words import PIN, is_word, slug
+from journeycode.model.words import PIN, PINNED_PATTERN, WORD_PATTERN, is_word, slug
 from journeycode.source import Quoted
 from journeycode.source.limits import shown
 
@@ -166,52 +166,48 @@ def _named(value: object) -> str:
 
 
 # Text in YAML may look like a number or like true: a schema that says only "string" would refuse `name: 2024`.
-TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
+TEXT_SCHEMA = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+WORD_SCHEMA = {
+    "type": ["string", "integer", "boolean"],
+    "minimum": 0,
+    "patternErrorMessage": "An id has small letters, digits and single hyphens.",
+}
+SHARE_TEXT = r"^(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)\s*%$"
+FIGURE_TEXT = rf"^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)\s*%$|{Duration.PATTERN}"
+LINK_TEXT = r"^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\s<>\"]+$"
+VERSION_TEXT = f"^{VERSION.pattern}$"
 
 Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema(TEXT_SCHEMA)]
-Word = Annotated[
-    str, BeforeValidator(read_word), WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
-]
-PinnedWord = Annotated[
-    str,
-    BeforeValidator(read_pinned),
-    WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*(@[0-9]+)?$"}),
-]
+Word = Annotated[str, BeforeValidator(read_word), WithJsonSchema({**WORD_SCHEMA, "pattern": WORD_PATTERN})]
+PinnedWord = Annotated[str, BeforeValidator(read_pinned), WithJsonSchema({**WORD_SCHEMA, "pattern": PINNED_PATTERN})]
 Number = Annotated[float, BeforeValidator(read_number), WithJsonSchema({"type": "number"})]
 Whole = Annotated[int, BeforeValidator(read_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"type": "boolean"})]
 Feeling = Annotated[float, BeforeValidator(read_feeling), WithJsonSchema({"type": "number", "minimum": -2, "maximum": 2})]
-SHARE_TEXT = r"^(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)\s*%$"
 Share = Annotated[
     float,
     BeforeValidator(read_share),
     WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": SHARE_TEXT}]}),
 ]
 Figure = Annotated[
-    float,
-    BeforeValidator(read_figure),
-    WithJsonSchema(
-        {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[-+]?[0-9.]+\s*%$|^P[0-9TWYMDHS.]+$|^[0-9.]+\s*[a-z]+$"}]}
-    ),
+    float, BeforeValidator(read_figure), WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": FIGURE_TEXT}]})
 ]
 Span = Annotated[
     Duration,
     BeforeValidator(read_duration),
-    WithJsonSchema({"type": "string", "pattern": Duration.PATTERN, "examples": ["9d", "4h", "24 months"]}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": Duration.PATTERN,
+            "patternErrorMessage": "A duration is written as 9d, 4h, 24 months, or as ISO 8601 (P7D).",
+            "examples": ["9d", "4h", "24 months"],
+        }
+    ),
 ]
 Day = Annotated[
     date,
     BeforeValidator(read_date),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "examples": ["2026-09-30"]}),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{DATE.pattern}$", "examples": ["2026-09-30"]}),
 ]
-Version = Annotated[
-    str,
-    BeforeValidator(read_version),
-    WithJsonSchema({"type": "string", "pattern": r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)([-+].+)?$", "examples": ["1.3.0"]}),
-]
-Url = Annotated[
-    str,
-    BeforeValidator(read_link),
-    WithJsonSchema({"type": "string", "pattern": r"^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\s<>\"]+$"}),
-]
-Assumed = Literal["assumed"]
+Version = Annotated[str, BeforeValidator(read_version), WithJsonSchema({"type": "string", "pattern": VERSION_TEXT, "examples": ["1.3.0"]})]
+Url = Annotated[str, BeforeValidator(read_link), WithJsonSchema({"type": "string", "pattern": LINK_TEXT})]

@@ -9,7 +9,12 @@ import typing
 from dataclasses import dataclass, field
 from functools import cache
 
+from pydantic import BeforeValidator
+
+from journeycode.model.leaves import read_duration, read_share
 from journeycode.model.part import Part, Refers
+
+Quantity = typing.Literal["duration", "share"]
 
 
 @dataclass(slots=True)
@@ -35,6 +40,7 @@ class Fields:
     part: type[Part]
     known: frozenset[str]
     shapes: dict[str, Shape] = field(default_factory=dict)
+    quantities: dict[str, Quantity] = field(default_factory=dict)
 
 
 @cache
@@ -43,7 +49,16 @@ def fields_of(part: type[Part]) -> Fields:
     hints = typing.get_type_hints(part, include_extras=True)
     names = {name: info.alias or name for name, info in part.model_fields.items()}
     shapes = {key: shape_of(hints[name]) for name, key in names.items()}
-    return Fields(part, frozenset(names.values()), {key: shape for key, shape in shapes.items() if shape.matters})
+    quantities = {key: quantity for name, key in names.items() if (quantity := _quantity(hints[name]))}
+    return Fields(part, frozenset(names.values()), {key: shape for key, shape in shapes.items() if shape.matters}, quantities)
+
+
+def _quantity(hint: object) -> Quantity | None:
+    """What kind of quantity a field holds, by the function that reads it."""
+    if typing.get_origin(hint) is typing.Annotated:
+        readers = [extra.func for extra in typing.get_args(hint)[1:] if isinstance(extra, BeforeValidator)]
+        return "duration" if read_duration in readers else "share" if read_share in readers else None
+    return next((found for arg in typing.get_args(hint) if (found := _quantity(arg))), None)
 
 
 def shape_of(hint: object) -> Shape:

@@ -5,6 +5,7 @@ import unicodedata
 
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 WORD_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+PINNED_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(@[0-9]+)?$"
 PIN = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)@(?P<major>[0-9]+)")
 # Names of devices in Windows: a file of that name cannot be written there.
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(10))})

@@ -211,10 +211,10 @@ class Builder:
         """What is asked of every node: its tag, and how many there are."""
         self.weight += weight
         self.nodes += 1
-        if event.tag is not None:
-            tag = limits.shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+        if tag is not None:
+            name = limits.shown(tag.replace("tag:yaml.org,2002:", "!!"))
             self._fault(
-                start, end, f"the tag {tag} is not part of the language", "delete it; if the text should begin with !, put it in quotes"
+                start, end, f"the tag {name} is not part of the language", "delete it; if the text should begin with !, put it in quotes"
             )
         if self.nodes > limits.NODES:
             self._fault(start, end, f"too many values in one file: the limit is {limits.NODES:,}", "split the file", stop=True)

@@ -1,0 +1,94 @@
+"""Findings as JSON, in an envelope with a version of its own; `SCHEMA` is published."""
+
+import json
+
+from journeycode.finding import SEVERITIES, Finding
+from journeycode.reporters.report import Report
+from journeycode.source import Place
+
+FORMAT_VERSION = 1
+
+
+def write(report: Report) -> str:
+    """Strict JSON: no NaN, no Infinity, every character that a document can hold."""
+    envelope = {
+        "format": "journeycode-findings",
+        "version": FORMAT_VERSION,
+        "summary": dict(report.counts()),
+        "findings": [finding_object(finding) for finding in report.findings],
+    }
+    return json.dumps(envelope, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def finding_object(finding: Finding) -> dict[str, object]:
+    """One finding; what is empty is left out."""
+    whole: dict[str, object] = {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        **place_object(finding.place),
+        "address": finding.address,
+        "detail": finding.detail,
+        "fingerprint": finding.fingerprint,
+        "label": finding.label,
+        "why": finding.why,
+        "hint": finding.hint,
+        "related": [{"label": related.label, **place_object(related.place)} for related in finding.related],
+    }
+    return {name: value for name, value in whole.items() if value not in ("", [])}
+
+
+def place_object(place: Place) -> dict[str, object]:
+    """A place: a relative path, lines and columns from 1, the end exclusive."""
+    return {"path": place.path, "line": place.line, "column": place.column, "end_line": place.end_line, "end_column": place.end_column}
+
+
+_COUNT = {"type": "integer", "minimum": 0}
+_PLACE = {
+    "path": {"type": "string", "description": "The file, relative to the folder the command was called in."},
+    "line": {"type": "integer", "minimum": 1},
+    "column": {"type": "integer", "minimum": 1, "description": "In characters."},
+    "end_line": {"type": "integer", "minimum": 1},
+    "end_column": {"type": "integer", "minimum": 1, "description": "The first column after the end."},
+}
+SCHEMA: dict[str, object] = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "Findings of journeycode",
+    "description": "What `journeycode lint --format json` and `journeycode validate --format json` print.",
+    "type": "object",
+    "required": ["format", "version", "summary", "findings"],
+    "properties": {
+        "format": {"const": "journeycode-findings"},
+        "version": {"const": FORMAT_VERSION},
+        "summary": {"type": "object", "properties": dict.fromkeys(SEVERITIES, _COUNT), "required": list(SEVERITIES)},
+        "findings": {"type": "array", "items": {"$ref": "#/definitions/finding"}},
+    },
+    "definitions": {
+        "finding": {
+            "type": "object",
+            "required": ["rule", "severity", "message", "path", "line", "column", "end_line", "end_column", "fingerprint"],
+            "additionalProperties": False,
+            "properties": {
+                "rule": {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"},
+                "severity": {"enum": list(SEVERITIES)},
+                "message": {"type": "string"},
+                **_PLACE,
+                "address": {"type": "string", "description": "What it is about: `switch-broadband/first-bill`, `team:billing`."},
+                "detail": {"type": "string", "description": "What tells two findings of one rule at one address apart."},
+                "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{16}$", "description": "The hash of rule, address and detail."},
+                "label": {"type": "string"},
+                "why": {"type": "string"},
+                "hint": {"type": "string"},
+                "related": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "required": ["label", *_PLACE],
+                        "properties": {"label": {"type": "string"}, **_PLACE},
+                        "additionalProperties": False,
+                    },
+                },
+            },
+        }
+    },
+}
