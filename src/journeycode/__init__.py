@@ -1,1 +1,21 @@
-"""Customer journeys as code."""
+"""Customer journeys as code: read, checked as a graph, drawn."""
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+__all__ = ["Finding", "Trouble", "Workspace", "__version__", "lint", "load", "render"]
+
+if TYPE_CHECKING:
+    from journeycode.api import lint, load, render
+    from journeycode.finding import Finding, Trouble
+    from journeycode.graph import Workspace
+
+
+def __getattr__(name: str) -> object:
+    """What the package offers, loaded when it is first asked for: importing it costs nothing."""
+    import importlib
+
+    homes = {"Finding": "finding", "Trouble": "finding", "Workspace": "graph", "lint": "api", "load": "api", "render": "api"}
+    if name not in homes:
+        raise AttributeError(f"module 'journeycode' has no attribute {name!r}")
+    return getattr(importlib.import_module(f"journeycode.{homes[name]}"), name)

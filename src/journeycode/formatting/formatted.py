@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from pydantic_core import PydanticCustomError
-
 from journeycode.formatting.ids import id_edits
 from journeycode.formatting.order import order_edits
 from journeycode.formatting.parts import WrittenPart, written_parts
@@ -68,6 +66,6 @@ def _meant(value: object) -> object:
             return duration.days
         try:
             return round(read_share(value), 6)
-        except PydanticCustomError:
+        except ValueError:
             return str(value)
     return value

@@ -54,7 +54,8 @@ def _quote(place: Place, label: str, report: Report, gutter: int, width: int, ma
         return []
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(line.rstrip())
-    piece, start, end = window(line, start, max(end, start + 1), max(40, width - gutter - 5))
+    # A tab is shown: it is often what is wrong, and it would move the caret.
+    piece, start, end = window(line.replace("\t", "→"), start, max(end, start + 1), max(40, width - gutter - 5))
     before, marked = cleaned(piece[:start]), cleaned(piece[start:end])
     caret = mark * max(1, columns(marked))
     bar = paint("│", "place", report.colour)

@@ -38,11 +38,12 @@ class Report:
 
 def summary(report: Report) -> str:
     """One line: how many findings of which severity, in how many files, and how many are not shown."""
+    looked = f"Looked at {report.about}: " if report.about else ""
     if not report.findings:
-        return f"No findings{report.about and f' in {report.about}'}."
+        return f"{looked}no findings." if looked else "No findings."
     said = [counted(count, NOUNS[severity]) for severity, count in report.counts().items() if count]
     files = len({finding.place.path for finding in report.findings})
-    line = f"{', '.join(said)} in {counted(files, 'file')}{report.about and f' ({report.about} looked at)'}."
+    line = f"{looked}{', '.join(said)} in {counted(files, 'file')}."
     hidden = len(report.findings) - len(report.shown)
     return f"{line} {hidden:,} more are not shown." if hidden else line
 

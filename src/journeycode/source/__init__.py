@@ -1,6 +1,7 @@
 """A text, and where each thing in it is written: nothing here knows what a journey is."""
 
-from journeycode.source.composition import Composition, Quoted, Route, compose
+from journeycode.source.composing import compose
+from journeycode.source.composition import Composition, Quoted, Route
 from journeycode.source.fault import Fault
 from journeycode.source.text import Place, Span, Text, decode
 

@@ -1,6 +1,7 @@
 """What the YAML parsers complain of, in words that say what to do."""
 
 import re
+from bisect import bisect_right
 
 from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
@@ -123,8 +124,6 @@ def tab_faults(composition: Composition) -> list[Fault]:
 
 
 def _inside(spans: list[Span], offset: int) -> bool:
-    from bisect import bisect_right
-
     position = bisect_right(spans, (offset, offset)) - 1
     return position >= 0 and spans[position].start <= offset < spans[position].end
 

@@ -14,6 +14,7 @@ from journeycode.source import Text
 from journeycode.workspace.definitions import Definitions
 from journeycode.workspace.meta import meta_findings
 from journeycode.workspace.places import WORKSPACE_FILE, Root, display, files_below
+from journeycode.workspace.references import reference_findings
 
 
 @dataclass
@@ -63,7 +64,7 @@ class Reading:
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with files, documents and references, in the order of files and lines."""
         found = [finding for loaded in self.files for finding in loaded.findings]
-        found += self.definitions.findings()
+        found += reference_findings(self.definitions)
         found += self._workspace_findings()
         return tuple(sorted(found, key=lambda finding: (finding.place, finding.rule, finding.message)))
 

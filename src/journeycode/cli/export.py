@@ -1,0 +1,30 @@
+"""`journeycode export`: the graph for other programs."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command("export")
+@click.argument("paths", nargs=-1)
+@click.option("--to", type=click.Choice(("json", "graphml")), default="json", show_default=True, help="The format.")
+@click.option("-o", "--output", metavar="FILE", help="A file to write; else stdout.")
+@click.pass_context
+def command(context: click.Context, paths: tuple[str, ...], to: str, output: str | None) -> None:
+    """Write the graph and the documents of the workspace around PATHS."""
+    from journeycode.cli.opening import faults_on_stderr, workspaces
+    from journeycode.finding import Trouble
+    from journeycode.graph.exchange import as_graphml, as_json
+    from journeycode.source.writing import write_whole
+
+    opened = workspaces(paths)
+    if len(opened) > 1:
+        raise Trouble(
+            f"{len(opened)} workspaces are below these paths, and one graph holds one of them", "name the folder of one workspace"
+        )
+    text = as_json(opened[0]) if to == "json" else as_graphml(opened[0])
+    if output:
+        write_whole(Path(output), text.encode())
+    else:
+        click.echo(text, nl=False)
+    context.exit(faults_on_stderr(opened))

@@ -1,0 +1,63 @@
+"""Findings on their way out: which format, how wide, and the exit code."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from journeycode.finding import SEVERITIES, Finding
+from journeycode.reporters import REPORTERS, Report
+from journeycode.reporters.report import counted
+from journeycode.workspace import Reading
+from journeycode.workspace.places import WORKSPACE_FILE
+
+FAIL_ON = (*SEVERITIES, "never")
+
+
+def report(findings: Iterable[Finding], readings: Sequence[Reading], how: str) -> None:
+    """Print findings in a format."""
+    texts = {text.path: text for reading in readings for text in reading.texts}
+    shown = Report(tuple(findings), texts, about(readings), screen_width(), has_colour())
+    click.echo(REPORTERS[how](shown), nl=False, color=True)
+
+
+def about(readings: Sequence[Reading]) -> str:
+    """What was looked at, in a phrase."""
+    kinds = [document.kind for reading in readings for document in reading.documents]
+    said = [counted(kinds.count(kind), kind.lower()) for kind in ("Journey", "Persona") if kind in kinds]
+    files = counted(sum(len(reading.files) for reading in readings), "file")
+    return f"{' and '.join(said)} in {files}" if said else files
+
+
+def asked_for(findings: Iterable[Finding], reading: Reading) -> list[Finding]:
+    """The findings in the paths that were asked for; what is wrong with the workspace file concerns everybody."""
+    return [finding for finding in findings if reading.concerns(finding.place.path) or _in_settings(finding)]
+
+
+def verdict(findings: Sequence[Finding], fail_on: str = "error", max_warnings: int | None = None) -> int:
+    """The exit code: 2 where the workspace file is wrong, 1 where there is something at or above `fail_on`, else 0."""
+    if any(_in_settings(finding) and finding.severity == "error" for finding in findings):
+        return 2
+    bar = FAIL_ON.index(fail_on)
+    failing = [finding for finding in findings if SEVERITIES.index(finding.severity) <= bar] if fail_on != "never" else []
+    warnings = sum(finding.severity == "warning" for finding in findings)
+    return 1 if failing or (max_warnings is not None and warnings > max_warnings) else 0
+
+
+def _in_settings(finding: Finding) -> bool:
+    return Path(finding.place.path).name == WORKSPACE_FILE
+
+
+def screen_width() -> int:
+    """Columns of the terminal; 100 where there is none."""
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+def has_colour() -> bool:
+    """Whether the reader sees colours: a terminal, unless NO_COLOR or FORCE_COLOR says otherwise."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()

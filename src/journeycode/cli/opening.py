@@ -1,0 +1,60 @@
+"""The workspaces that a command works on, as graphs."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeycode.finding import Trouble
+from journeycode.graph import Workspace
+from journeycode.source.limits import shown
+from journeycode.workspace.matched import read_all
+
+if TYPE_CHECKING:
+    from journeycode.graph.things import Thing
+
+
+def workspaces(paths: Sequence[str], today: date | None = None) -> list[Workspace]:
+    """The workspaces around the paths. Raises Trouble where there is nothing of ours."""
+    return [Workspace(reading, today) for reading in read_all(paths, Path.cwd())]
+
+
+def split(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What is a path and what is an address or a selector: a path is there, or looks like one."""
+    paths = [word for word in words if Path(word).exists() or word.endswith((".yaml", ".yml")) or word.startswith((".", "/"))]
+    return paths, [word for word in words if word not in paths]
+
+
+def selection(opened: Sequence[Workspace], selectors: Sequence[str]) -> "list[tuple[Workspace, Thing]]":
+    """What the selectors name, in all of the workspaces. Raises Trouble where one of them names nothing."""
+    from journeycode.graph.selectors import check, everything, select
+    from journeycode.model.nearest import nearest
+
+    found = []
+    for selector in selectors:
+        check(selector)
+        matched = [(workspace, thing) for workspace in opened for thing in select(workspace, selector)]
+        if not matched:
+            near = nearest(selector, [thing.address for workspace in opened for thing in everything(workspace)])
+            raise Trouble(
+                f"nothing matches `{shown(selector)}`", f"did you mean `{near}`?" if near else "`journeycode list` shows what there is"
+            )
+        found += matched
+    return found
+
+
+def faults_on_stderr(opened: Sequence[Workspace]) -> int:
+    """Say what could not be read, so that nobody takes half for the whole; the exit code that follows from it."""
+    import click
+
+    from journeycode.cli.findings import asked_for, verdict
+    from journeycode.reporters.concise import line
+
+    faults = [
+        finding for workspace in opened for finding in asked_for(workspace.findings, workspace.reading) if finding.severity == "error"
+    ]
+    for finding in faults[:20]:
+        click.echo(line(finding), err=True)
+    if len(faults) > 20:
+        click.echo(f"… and {len(faults) - 20:,} more: `journeycode validate` shows them", err=True)
+    return verdict(faults)

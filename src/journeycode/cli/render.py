@@ -1,0 +1,55 @@
+"""`journeycode render`: drawings."""
+
+from pathlib import Path
+
+import click
+
+STDOUT = ("text", "markdown", "mermaid", "json", "dot")
+
+
+@click.command("render")
+@click.argument("words", nargs=-1, metavar="[PATHS, ADDRESSES or SELECTORS]")
+@click.option("--view", default=None, metavar="VIEW", help="What is drawn: map (the default).")
+@click.option("--to", default=None, metavar="FORMAT,…", help="svg (the default), html, markdown, text, mermaid, json.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    help="A folder, or a file that ends like the format; else build/journeys/, and stdout for text formats.",
+)
+@click.option("--width", default=None, metavar="PIXELS|wide", help="984 pixels with bands of at most six steps; `wide` draws one band.")
+@click.option(
+    "--theme", type=click.Choice(("auto", "light", "dark")), default=None, help="Light, dark, or what the reader's screen asks for."
+)
+@click.option("--lanes", default="", metavar="LANE,…", help="The lanes of the map, in order.")
+@click.option("--persona", default=None, metavar="ID", help="Draw one persona only.")
+@click.option("--alt", is_flag=True, help="Print what the pictures say, in words, instead of drawing.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 where a drawing is missing or stale.")
+@click.pass_context
+def command(
+    context: click.Context,
+    words: tuple[str, ...],
+    view: str | None,
+    to: str | None,
+    output: str | None,
+    width: str | None,
+    theme: str | None,
+    lanes: str,
+    persona: str | None,
+    alt: bool,
+    check: bool,
+) -> None:
+    """Draw journeys: all of a workspace, or those of files, addresses and selectors."""
+    from journeycode.cli.drawings import Wish, drawings
+    from journeycode.cli.names import names
+    from journeycode.cli.opening import faults_on_stderr, split, workspaces
+    from journeycode.cli.output import deliver
+
+    paths, selectors = split(words)
+    opened = workspaces(paths)
+    wish = Wish(view, names(to or ""), width, theme, names(lanes), persona)
+    drawn = drawings(opened, selectors, wish, Path(output) if output else None, alt=alt)
+    for note in dict.fromkeys(note for drawing in drawn for note in drawing.notes):
+        click.echo(note, err=True)
+    code = faults_on_stderr(opened)
+    context.exit(max(code, deliver(drawn, check=check)))

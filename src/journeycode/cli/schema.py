@@ -1,0 +1,26 @@
+"""`journeycode schema`: the JSON Schema."""
+
+import click
+
+
+@click.command("schema")
+@click.argument("kind", required=False)
+def command(kind: str | None) -> None:
+    """Print the JSON Schema (draft-07) of the language, of one KIND (Journey, Persona, …), or of `findings`."""
+    import json
+
+    from journeycode.finding import Trouble
+    from journeycode.model.kinds import KINDS
+    from journeycode.model.nearest import listed, nearest
+    from journeycode.model.schema import schema_for
+    from journeycode.reporters.json_report import SCHEMA
+
+    if kind == "findings":
+        schema: object = SCHEMA
+    else:
+        names = {name.lower(): name for name in KINDS}
+        if kind is not None and kind.lower() not in names:
+            near = nearest(kind, [*KINDS, "findings"])
+            raise Trouble(f"there is no kind `{kind[:60]}`", f"did you mean `{near}`?" if near else f"kinds are {listed(KINDS, 'and')}")
+        schema = schema_for(names[kind.lower()] if kind else None)
+    click.echo(json.dumps(schema, ensure_ascii=False, indent=2))

@@ -1,0 +1,1 @@
+"""Workspaces and documents to begin with."""
