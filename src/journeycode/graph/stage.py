@@ -1,0 +1,69 @@
+"""A stage: a chapter of a journey, and what it hands down to its steps."""
+
+from typing import TYPE_CHECKING
+
+from journeycode.graph.step import Step
+from journeycode.graph.things import Evidence, Metric, Opportunity, Pain, Team, Thing, only
+from journeycode.model import journey as words
+from journeycode.model.lifecycle import PHASES, PhaseId
+
+if TYPE_CHECKING:
+    from journeycode.graph.journey import Journey
+
+
+class Stage(Thing):
+    """A chapter of a journey."""
+
+    noun = "stage"
+    model: words.Stage
+
+    def __init__(self, journey: "Journey", index: int, model: words.Stage, id: str) -> None:
+        self.lookup, self.document, self.route, self.model, self.id = journey.lookup, journey.document, ("stages", index), model, id
+        self.address = f"stage:{journey.id}/{id}"
+        self.journey, self.index = journey, index
+        self.steps: tuple[Step, ...] = ()
+
+    @property
+    def phase_written(self) -> bool:
+        """Whether its phase stands there, and was not inferred from its name."""
+        return self.model.phase is not None
+
+    @property
+    def phase(self) -> PhaseId | None:
+        """The phase that is written or that its name decides; None where nothing does."""
+        return self.journey.stage_phases[self.index]
+
+    @property
+    def rank(self) -> int | None:
+        """The rank of its phase."""
+        return PHASES[self.phase].rank if self.phase else None
+
+    @property
+    def owner(self) -> Team | None:
+        """The team that answers for its steps, unless a step says otherwise."""
+        return self._team(self.model.owner)
+
+    @property
+    def support(self) -> tuple[Team, ...]:
+        """Teams that help in its steps."""
+        return only(Team, map(self._team, self.model.support))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """How we know what its steps say."""
+        return self._backing(self.model.evidence)
+
+    @property
+    def metrics(self) -> tuple[Metric, ...]:
+        """The metrics of the stage."""
+        return only(Metric, self._all("metric", self.model.metrics, "metrics"))
+
+    @property
+    def pains(self) -> tuple[Pain, ...]:
+        """What hurts throughout the stage."""
+        return only(Pain, self._all("promise", self.model.pains, "pains"))
+
+    @property
+    def opportunities(self) -> tuple[Opportunity, ...]:
+        """What could be done in this stage."""
+        return only(Opportunity, self._all("opportunity", self.model.opportunities, "opportunities"))

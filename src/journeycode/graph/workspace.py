@@ -1,0 +1,321 @@
+"""The whole workspace: every journey, persona, team and promise in it, and what the words in it refer to."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from journeycode.finding import Finding
+from journeycode.graph import lifecycles, things
+from journeycode.graph.journey import Journey
+from journeycode.graph.stage import Stage
+from journeycode.graph.step import Step
+from journeycode.graph.things import Thing, only
+from journeycode.model import channel as channels
+from journeycode.model import evidence, experience, journey, metric, opportunity, persona, promise, team
+from journeycode.model.lifecycle import Lifecycle
+from journeycode.model.own_lifecycle import OwnLifecycle
+from journeycode.model.part import Part
+from journeycode.model.settings import Settings
+from journeycode.model.words import slug
+from journeycode.reading.document import Definition, Document
+from journeycode.source import Route, Text
+from journeycode.workspace import Reading
+
+if TYPE_CHECKING:
+    import networkx
+
+HANDLES: dict[type[Part], type[Thing]] = {
+    journey.Journey: Journey,
+    persona.Persona: things.Persona,
+    team.Team: things.Team,
+    channels.Channel: things.Channel,
+    channels.Touchpoint: things.Touchpoint,
+    promise.Promise: things.Promise,
+    experience.Need: things.Need,
+    experience.Pain: things.Pain,
+    experience.Gain: things.Gain,
+    metric.Metric: things.Metric,
+    evidence.Evidence: things.Evidence,
+    opportunity.Opportunity: things.Opportunity,
+}
+
+
+class Workspace:
+    """What was read, as things that know one another. Nothing here changes once it is asked for.
+
+    An invalid document is left out, and a reference that leads nowhere leads nowhere: both are findings of the reading.
+    """
+
+    def __init__(self, reading: Reading, today: date | None = None) -> None:
+        """today: the day by which reviews and evidence are judged; the calendar's where it is None."""
+        self.reading, self.today = reading, today or date.today()
+        self._handles: dict[tuple[int, Route], Thing | None] = {}
+        self._built_in: dict[str, Thing] = {}
+
+    @property
+    def root(self) -> Path:
+        """The folder."""
+        return self.reading.root
+
+    @property
+    def settings(self) -> Settings:
+        """What the workspace file says."""
+        return self.reading.settings
+
+    @property
+    def name(self) -> str:
+        """What the workspace is called; without a name, the folder's."""
+        return self.settings.name or self.root.resolve().name
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was wrong when it was read."""
+        return self.reading.findings
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The files that were read."""
+        return self.reading.texts
+
+    # ------------------------------------------------------------ what a word refers to
+    def find(self, space: str, word: str, document: Document | None) -> Thing | None:
+        """The thing that a word in a document refers to, or None."""
+        same = self.reading.definitions.all_of(space).get(word)
+        if not same:
+            return self._channel(word) if space == "channel" else None
+        found = same[0] if len(same) == 1 or document is None else self.reading.definitions.find(space, word, document)
+        return self._defined(found) if found else None
+
+    def journey(self, word: str, document: Document | None) -> Journey | None:
+        """The journey that a word in a document refers to, or None."""
+        found = self.find("journey", word, document)
+        return found if isinstance(found, Journey) else None
+
+    def _defined(self, found: Definition) -> Thing | None:
+        key = (id(found.document), found.route)
+        if key not in self._handles:
+            model = found.document.model_at(found.route)
+            self._handles[key] = self._made(found.document, found.route, model, found.id) if isinstance(model, Part) else None
+        return self._handles[key]
+
+    def handle(self, document: Document, route: Route, model: Part) -> Thing | None:
+        """The handle on a thing that is defined in place; without an id of its own it has the slug of its text."""
+        key = (id(document), route)
+        if key not in self._handles:
+            own: str | None = getattr(model, "id", None)
+            text: str = getattr(model, "text", None) or getattr(model, "name", None) or ""
+            self._handles[key] = self._made(document, route, model, own or slug(text))
+        return self._handles[key]
+
+    def _made(self, document: Document, route: Route, model: Part, id: str) -> Thing | None:
+        handle = HANDLES.get(type(model))
+        return handle(self, document, route, model, id) if handle else None
+
+    def head(self, document: Document) -> Thing | None:
+        """The thing that a document is; None for the workspace file and for lifecycles."""
+        return self.handle(document, (), document.model) if document.model is not None else None
+
+    def _channel(self, word: str) -> Thing | None:
+        if word not in channels.TYPE_OF:
+            return None
+        if word not in self._built_in:
+            model = channels.Channel(id=word, name=word.replace("-", " "), type=channels.TYPE_OF[word])
+            self._built_in[word] = things.Channel(self, None, (), model, word)
+        return self._built_in[word]
+
+    def lifecycle(self, word: str | None, document: Document | None) -> Lifecycle:
+        """The lifecycle of a name; without one, the workspace's."""
+        return self._lifecycle(word or self.settings.lifecycle)
+
+    def _lifecycle(self, word: str) -> Lifecycle:
+        if word not in self._lifecycles:
+            self._lifecycles[word] = lifecycles.lifecycle(word, self._own_lifecycle)
+        return self._lifecycles[word]
+
+    @cached_property
+    def _lifecycles(self) -> dict[str, Lifecycle]:
+        return {}
+
+    def _own_lifecycle(self, word: str) -> OwnLifecycle | None:
+        for definition in self.reading.definitions.all_of("lifecycle").get(word, ()):
+            if isinstance(definition.document.model, OwnLifecycle):
+                return definition.document.model
+        return None
+
+    # ------------------------------------------------------------ what there is
+    def _all(self, space: str) -> Iterable[Thing]:
+        """The things of a space, each address once, by id; where an id is given twice, the first."""
+        spaces = self.reading.definitions.all_of(space)
+        for word in sorted(spaces):
+            same = spaces[word]
+            if len(same) > 1:
+                # A variant in a future journey comes after what it varies, a slug after an id that is written.
+                same = sorted(same, key=lambda one: (not one.written, isinstance(one.document.model, journey.Journey) and one.document.model.based_on is not None))
+            yield from dict.fromkeys(thing for one in same if (thing := self._defined(one)) is not None)
+
+    @cached_property
+    def _journeys(self) -> tuple[Journey, ...]:
+        return only(Journey, self._all("journey"))
+
+    def all_journeys(self) -> tuple[Journey, ...]:
+        """Every journey by id, retired ones too."""
+        return self._journeys
+
+    def journeys(self, *, scope: journey.Scope | None = None) -> tuple[Journey, ...]:
+        """The journeys that are not retired, by id; of one scope where it is given."""
+        return tuple(one for one in self._active_journeys if scope is None or one.model.scope == scope)
+
+    @cached_property
+    def _active_journeys(self) -> tuple[Journey, ...]:
+        return tuple(one for one in self._journeys if one.model.status != "retired")
+
+    def all_personas(self) -> tuple[things.Persona, ...]:
+        """Every persona by id, retired ones too."""
+        return only(things.Persona, self._all("persona"))
+
+    def personas(self) -> tuple[things.Persona, ...]:
+        """The personas that are not retired, by id."""
+        return tuple(one for one in self.all_personas() if one.model.status != "retired")
+
+    def teams(self) -> tuple[things.Team, ...]:
+        """The teams, by id."""
+        return only(things.Team, self._all("team"))
+
+    def channels(self) -> tuple[things.Channel, ...]:
+        """The workspace's own channels, by id; built-in ones are found by their word."""
+        return only(things.Channel, self._all("channel"))
+
+    def touchpoints(self) -> tuple[things.Touchpoint, ...]:
+        """The touchpoints that have an id, by id."""
+        return only(things.Touchpoint, self._all("touchpoint"))
+
+    def promises(self) -> tuple[things.Promise, ...]:
+        """The promises, by id, those that are defined in a step too."""
+        return only(things.Promise, self._all("promise"))
+
+    def needs(self) -> tuple[things.Need, ...]:
+        """The needs of all personas, by id."""
+        return only(things.Need, self._all("promise"))
+
+    def pains(self) -> tuple[things.Pain, ...]:
+        """The pains, by id."""
+        return only(things.Pain, self._all("promise"))
+
+    def gains(self) -> tuple[things.Gain, ...]:
+        """The gains, by id."""
+        return only(things.Gain, self._all("gain"))
+
+    def metrics(self) -> tuple[things.Metric, ...]:
+        """The metrics, by id."""
+        return only(things.Metric, self._all("metric"))
+
+    def evidence(self) -> tuple[things.Evidence, ...]:
+        """The evidence, by id."""
+        return only(things.Evidence, self._all("evidence"))
+
+    def opportunities(self) -> tuple[things.Opportunity, ...]:
+        """The opportunities, by id."""
+        return only(things.Opportunity, self._all("opportunity"))
+
+    def thing(self, address: str) -> Thing | None:
+        """The thing at an address: `switch-broadband/first-bill`, `stage:switch-broadband/use`, `team:billing`; or None."""
+        noun, colon, rest = address.partition(":")
+        owner, slash, inner = (rest if noun == "stage" else address).partition("/")
+        if slash:
+            holder = self.find("journey", owner, None)
+            parts: tuple[Stage | Step, ...] = () if not isinstance(holder, Journey) else holder.stages if noun == "stage" else holder.steps
+            return next((part for part in parts if part.id == inner), None)
+        space = "promise" if noun in ("need", "pain") else noun
+        found = self._all(space) if colon and space in self.reading.definitions.spaces else ()
+        return next((thing for thing in found if thing.address == address), self._channel(rest) if noun == "channel" else None)
+
+    # ------------------------------------------------------------ who refers to what
+    def steps_that(self, does: Literal["sets", "keeps", "breaks"], promise: things.Promise) -> tuple[Step, ...]:
+        """The steps of all journeys that set, keep or break a promise."""
+        return tuple(self._promised.get((does, promise), ()))
+
+    @cached_property
+    def _promised(self) -> dict[tuple[str, Thing], list[Step]]:
+        found: dict[tuple[str, Thing], list[Step]] = {}
+        for one in self._active_journeys:
+            for step in one.steps:
+                for does, promises in (("sets", step.sets), ("keeps", step.keeps), ("breaks", step.breaks)):
+                    for promise in promises:
+                        found.setdefault((does, promise), []).append(step)
+        return found
+
+    def nesting(self, journey: Thing) -> tuple[Step, ...]:
+        """The steps at which a journey happens."""
+        return tuple(self._nested.get(journey, ()))
+
+    @cached_property
+    def _nested(self) -> dict[Thing, list[Step]]:
+        found: dict[Thing, list[Step]] = {}
+        for one in self._active_journeys:
+            for step in one.steps:
+                if step.within is not None:
+                    found.setdefault(step.within, []).append(step)
+        return found
+
+    def lost(self, document: Document) -> frozenset[str]:
+        """The fields of a document in which a word leads nowhere."""
+        found = set()
+        for reference in document.references:
+            if not any(self.reading.definitions.knows(space, reference.word, document) or space.startswith("near:") for space in reference.spaces):
+                found |= {part for part in reference.route if isinstance(part, str)}
+        return frozenset(found)
+
+    def answering(self, thing: Thing) -> tuple[things.Opportunity, ...]:
+        """The opportunities that answer a need, pain or promise, those that were dropped left out."""
+        return tuple(self._answers.get(thing, ()))
+
+    @cached_property
+    def _answers(self) -> dict[Thing, list[things.Opportunity]]:
+        found: dict[Thing, list[things.Opportunity]] = {}
+        for one in self.opportunities():
+            for answered in one.answers if one.model.status != "dropped" else ():
+                found.setdefault(answered, []).append(one)
+        return found
+
+    def offering(self, opportunity: Thing) -> tuple[Journey | Stage | Step, ...]:
+        """The journeys, stages and steps that name an opportunity."""
+        return tuple(self._offers.get(opportunity, ()))
+
+    @cached_property
+    def _offers(self) -> dict[Thing, list[Journey | Stage | Step]]:
+        found: dict[Thing, list[Journey | Stage | Step]] = {}
+        for one in self._active_journeys:
+            for holder in (one, *one.stages, *one.steps):
+                for offered in holder.opportunities if holder.model.opportunities else ():
+                    found.setdefault(offered, []).append(holder)
+        return found
+
+    @cached_property
+    def is_partial(self) -> bool:
+        """Whether a file could not be read to its end, so that nobody knows what it refers to."""
+        return any(loaded.suspected or loaded.composition is None for loaded in self.reading.files)
+
+    def is_named_by_journeys(self, persona: Thing) -> bool:
+        """Whether any journey that is not retired names a persona; one that does not validate may, too."""
+        return persona.id in self._named_personas
+
+    @cached_property
+    def _named_personas(self) -> frozenset[str]:
+        retired = {id(one.document) for one in self._journeys if one.model.status == "retired"}
+        return frozenset(
+            reference.word
+            for document in self.reading.definitions.documents
+            if document.kind == "Journey" and id(document) not in retired
+            for reference in document.references
+            if "persona" in reference.spaces
+        )
+
+    @cached_property
+    def graph(self) -> "networkx.MultiDiGraph[str]":
+        """Everything as one networkx graph; see journeycode.graph.network for its shape."""
+        # networkx takes as long to import as many a workspace takes to lint: only who wants this graph pays for it.
+        from journeycode.graph.network import network
+
+        return network(self)
