@@ -1,0 +1,1 @@
+"""Rules: the faults that are looked for in the graph, one module each."""

@@ -1,0 +1,85 @@
+"""A persona who cannot get to the end of a journey, because a step on every way offers only channels closed to them.
+
+Why: A service must work for people who cannot use one of its channels. Whether it does is a property of the whole way: one step that
+offers only the telephone shuts out whoever cannot hear, however good the rest is.
+Source: GOV; NBS; OURS
+Caution: it speaks only of personas that declare `channels: {cannot_use: …}`.
+
+Bad:
+    personas: [robin]                              # robin cannot use the phone
+    stages:
+      - name: Get help
+        phase: resolve
+        steps:
+          - {name: Looks for help, touchpoints: [website]}
+          - {name: Calls the service, touchpoints: [phone]}     # <- persona-blocked: touchpoints
+          - {name: Gets the answer, touchpoints: [letter]}
+
+Good:
+    personas: [robin]
+    stages:
+      - name: Get help
+        phase: resolve
+        steps:
+          - {name: Looks for help, touchpoints: [website]}
+          - {name: Asks the service, touchpoints: [phone, live-chat]}
+          - {name: Gets the answer, touchpoints: [letter]}
+
+Borderline (there is a way around):
+    personas: [robin]
+    stages:
+      - name: Get help
+        phase: resolve
+        steps:
+          - {name: Looks for help, touchpoints: [website], next: [calls, writes]}
+          - {name: Calls, touchpoints: [phone], next: [gets-the-answer]}
+          - {name: Writes, touchpoints: [email]}
+          - {name: Gets the answer, touchpoints: [letter]}
+"""
+
+from collections.abc import Iterator
+
+from journeycode.graph import Journey, Persona, Step, Walk, Workspace
+from journeycode.model.nearest import listed
+from journeycode.rules.rule import Found, rule
+
+
+@rule(family="persona", profile="core", severity="error", hint="offer another channel at this step, or a way around it")
+def check(workspace: Workspace) -> Iterator[Found]:
+    """The personas for whom a journey has a way to its end only through steps that are closed to them."""
+    for journey in workspace.journeys():
+        for persona in journey.personas:
+            if not persona.cannot_use or "next" in journey.lost:
+                continue
+            walk = _own_walk(journey, persona)
+            closed = [step for step in walk.places if _is_closed(step, persona)]
+            if closed and walk.leads_through() and not walk.without(closed).leads_through():
+                yield _blocked(journey, persona, walk, closed)
+
+
+def _own_walk(journey: Journey, persona: Persona) -> Walk[Step]:
+    """The walk without the steps of other personas, where it still leads to an end; else a step of another is just passed."""
+    others = [step for step in journey.expanded.places if step.says_who and persona not in step.who]
+    own = journey.expanded.without(others) if others else journey.expanded
+    return own if own.leads_through() else journey.expanded
+
+
+def _is_closed(step: Step, persona: Persona) -> bool:
+    """Whether a step has channels, and all of them are closed to a persona who takes it."""
+    known = all(meeting.channel for meeting in step.touchpoints) and len(step.touchpoints) == len(step.model.touchpoints)
+    takes_it = not step.says_who or persona in step.who
+    return bool(step.touchpoints) and known and takes_it and step.channels <= persona.cannot_use
+
+
+def _blocked(journey: Journey, persona: Persona, walk: Walk[Step], closed: list[Step]) -> Found:
+    """On every way, if any step is; else no one step is to blame, and all that are closed are named."""
+    passed = set(closed).intersection(walk.on_every_way())
+    steps = [step for step in closed if step in passed] or closed
+    names = listed((f"'{step.name}'" for step in steps[:4]), "and")
+    channels = listed(sorted({channel for step in steps for channel in step.channels}), "and")
+    offer = "offers" if len(steps) == 1 else "offer"
+    message = f"persona '{persona.name}' cannot complete '{journey.name}': {names} {offer} only {channels}"
+    related = [(persona.at("channels", "cannot_use"), f"{persona.name} cannot use {channels}")]
+    related += [(step.at("touchpoints"), f"closed as well: '{step.name}'") for step in steps[1:4]]
+    at = steps[0].at("touchpoints")
+    return Found(at, message, persona.address, f"closed to {persona.name}", related=tuple(related), address=journey.address)

@@ -1,0 +1,92 @@
+"""A promise that no later step keeps.
+
+Why: Expectations that marketing and sales set must be met by what the customer then lives through. A promise that the map forgets
+is one that the organisation forgets as well.
+Source: S4; GAPS
+Caution: a promise is also met in a journey that this one `continues_in`, in one that contains it, and, for a part that stands
+alone, in any other. A later step that breaks it is `broken-promise`; where the map ends before it could be kept, that is
+`ends-at-purchase`.
+
+Bad:
+    stages:
+      - name: Discover
+        phase: discover
+        steps:
+          - name: Sees the advert
+            promises: [Installed within five days]     # <- unmet-promise: Installed within five days
+      - {name: Use, phase: use, steps: [Goes online]}
+
+Bad (it is kept only before it is made):
+    stages:
+      - name: Choose
+        phase: choose
+        steps:
+          - {name: Has it installed, keeps: [five-days]}
+          - name: Sees the advert
+            promises: [{id: five-days, text: Installed within five days}]      # <- unmet-promise
+      - {name: Use, phase: use, steps: [Goes online]}
+
+Good:
+    stages:
+      - name: Discover
+        phase: discover
+        steps:
+          - name: Sees the advert
+            promises: [Installed within five days]
+      - name: Use
+        phase: use
+        steps:
+          - {name: Goes online, keeps: [installed-within-five-days]}
+
+Borderline (ends-at-purchase says it already):
+    stages:
+      - name: Buy
+        phase: commit
+        steps: [{name: Signs, promises: [Installed within five days]}]
+"""
+
+from collections.abc import Iterator
+
+from journeycode.graph import Journey, Promise, Step, Workspace
+from journeycode.rules.rule import Found, rule
+
+NOWHERE = "no step keeps it"
+
+
+@rule(
+    family="promise", profile="core", severity="error",
+    hint="name it under `keeps` at the step where it comes true, under `breaks` where it does not, or do not promise it",
+)  # fmt: skip
+def check(workspace: Workspace) -> Iterator[Found]:
+    """The promises that are set at a step and neither kept nor broken after it."""
+    for journey in workspace.journeys():
+        setting = [step for step in journey.steps if step.model.promises]
+        if not setting or {"keeps", "breaks", "next"} & journey.lost:
+            continue
+        yield from _unmet_in(journey, setting)
+
+
+def _unmet_in(journey: Journey, setting: list[Step]) -> Iterator[Found]:
+    walk = journey.expanded
+    later = walk.labels_after({step: (*step.keeps, *step.breaks) for step in walk.places if step.model.keeps or step.model.breaks})
+    keeping = {step: step.keeps for step in walk.places if step.model.keeps}
+    kept, earlier = {promise for keeps in keeping.values() for promise in keeps}, walk.turned().labels_after(keeping)
+    around = {part for other in (*journey.continues_in, *journey.parents) for part in other.parts}
+    alone = journey.model.scope == "part" and not journey.parents
+    for step in setting:
+        for promise in step.sets:
+            met = promise in later(step) or any(
+                other.journey != journey and (alone or other.journey in around) for other in (*promise.kept_by, *promise.broken_by)
+            )
+            if not met:
+                before = promise in earlier(step) or promise in step.keeps
+                how = NOWHERE if promise not in kept else "it is kept only before it is made" if before else "it is kept only where no way leads from here"
+                yield _unmet(journey, step, promise, how)
+
+
+def _unmet(journey: Journey, step: Step, promise: Promise, how: str) -> Found:
+    message = f"the promise '{promise.name}' made at '{step.name}' is met by no later step: {how}"
+    unless = (("ends-at-purchase", journey.address),) if how == NOWHERE else ()
+    keepers = [keeper for keeper in promise.kept_by if keeper.journey in journey.parts][:4]
+    related = tuple((keeper.mention("keeps", promise), "it is kept here") for keeper in keepers)
+    return Found(step.mention("promises", promise), message, promise.address, "promised here", related=related, unless=unless)
