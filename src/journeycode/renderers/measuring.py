@@ -1,0 +1,55 @@
+"""How wide a text will be, without asking a font: an upper bound for the fonts a reader is likely to have."""
+
+import unicodedata
+from functools import cache
+
+from journeycode.renderers.text_widths import BOLD, REGULAR
+
+# Where the table has nothing: ideographs fill a square, emoji a little more, marks nothing, all else less than an M.
+WIDE, EMOJI, OTHER, JOINER = 100, 140, 88, "\u200d"
+
+
+def spread(table: dict[int, str]) -> dict[str, int]:
+    return {character: width for width, characters in table.items() for character in characters}
+
+
+@cache
+def tables() -> tuple[dict[str, int], dict[str, int]]:
+    return spread(REGULAR), spread(BOLD)
+
+
+def other_width(character: str) -> int:
+    """The width of a character that the table does not have, in hundredths of the font size."""
+    point = ord(character)
+    if character == JOINER or unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    if point >= 0x1F000 or 0x2600 <= point <= 0x27BF:
+        return EMOJI
+    if unicodedata.east_asian_width(character) in "WF":
+        return WIDE
+    return OTHER
+
+
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """Pixels that `text` takes at `size` pixels."""
+    table = tables()[bold]
+    total = 0
+    for character in text:
+        width = table.get(character)
+        if width is None:
+            width = table[character] = other_width(character)
+        total += width
+    return total * size / 100
+
+
+def columns(text: str) -> int:
+    """Character cells that `text` takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    total = 0
+    for character in text:
+        if unicodedata.east_asian_width(character) in "WF":
+            total += 2
+        elif not unicodedata.combining(character) and unicodedata.category(character) not in ("Mn", "Me", "Cf"):
+            total += 1
+    return total

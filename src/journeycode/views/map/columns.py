@@ -1,0 +1,150 @@
+"""The steps of a journey as columns of its map."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from journeycode.graph.journey import Journey, Step, Way
+from journeycode.graph.things import Promise
+from journeycode.model.lifecycle import PHASES
+from journeycode.views.map.figures import metric_mark, share
+from journeycode.views.map.values import (
+    Column, EvidenceMark, Feeling, FindingMark, GainMark, Handoff, Mark, OpportunityMark, PainMark, Passing, Place, PromiseMark,
+    Thought, TouchpointMark, WayMark,
+)  # fmt: skip
+
+PLACES: dict[str, Place] = {"pre": "before", "commit": "commit", "fulfil": "commit", "post": "after"}
+SPELLED = {"sms": "SMS", "email": "E-mail", "tv": "TV"}
+LEVELS = ("catalytic", "personal", "functional")
+# Fewer answers than these are an anecdote: the floors of the rule `small-sample`.
+FLOORS = {"interview": 5, "usability": 5, "survey": 30}
+Sense = Literal["thinks", "says", "sees", "hears"]
+SENSES: tuple[Sense, ...] = ("thinks", "says", "sees", "hears")
+
+
+def place_of(step: Step) -> Place:
+    """Where a step lies in relation to the purchase; empty where its phase is not known."""
+    return PLACES[step.phase_class] if step.phase_class else ""
+
+
+def columns(journey: Journey, shown: frozenset[str], numbers: Mapping[str, int], findings: Mapping[str, tuple[FindingMark, ...]]) -> list[Column]:
+    """A column for each step. `shown` are the ids of the personas drawn, `numbers` those of promises by address, `findings` go by address."""
+    known = informed(journey)
+    return [column(journey, step, shown, numbers, findings.get(step.address, ()), known) for step in journey.steps]
+
+
+def column(
+    journey: Journey, step: Step, shown: frozenset[str], numbers: Mapping[str, int], findings: tuple[FindingMark, ...], known: frozenset[str]
+) -> Column:
+    model = step.model
+    evidence = tuple(
+        EvidenceMark(item.id, item.model.type, item.model.n, (item.model.n or 0) < FLOORS.get(item.model.type, 0)) for item in step.evidence
+    )
+    levels = [gain.model.value for gain in step.gains if gain.model.value]
+    partly = step.says_who and set(step.who) != set(journey.personas)
+    return Column(
+        address=step.address, id=step.id, name=step.name, kind=step.kind, stage=step.stage.index, place=place_of(step),
+        pivotal=model.pivotal,
+        level=next((level for level in LEVELS if level in levels), "") if model.pivotal else "",
+        wait=model.wait.text if model.wait else "",
+        sub_journey=step.within.name if step.within else "",
+        who=tuple(persona.id for persona in step.who) if partly else (),
+        feels=", ".join(dict.fromkeys(spoken(model.feels, shown).values())),
+        unsure=unsure(step, evidence),
+        owner=step.owner.id if step.owner else "",
+        support=tuple(team.id for team in step.support),
+        touchpoints=touchpoints(step),
+        handoffs=tuple(handoff(way, known) for way in step.ways if way.changes_owner and way.target.kind != "exit"),
+        feelings=feelings(step, shown),
+        thoughts=tuple(Thought(sense, text, who) for sense in SENSES for who, text in spoken(getattr(model, sense), shown).items()),
+        promises=promises(step, numbers),
+        pains=tuple(PainMark(pain.text, pain.model.severity, pain.model.cause or "") for pain in step.pains),
+        opportunities=tuple(OpportunityMark(thing.name, thing.model.status, thing.owner.id if thing.owner else "") for thing in step.opportunities),
+        gains=tuple(GainMark(gain.text, gain.model.value or "", gain.dimension or "") for gain in step.gains),
+        metrics=tuple(map(metric_mark, step.metrics)),
+        evidence=evidence,
+        ways=ways(step),
+        findings=findings,
+    )  # fmt: skip
+
+
+def unsure(step: Step, evidence: tuple[EvidenceMark, ...]) -> str:
+    """Why what is felt here may be wrong: "assumed", or the size of the largest sample where all are small."""
+    if step.assumed and not evidence:
+        return "assumed"
+    if evidence and all(mark.small for mark in evidence):
+        return f"n={max(mark.n or 0 for mark in evidence)}"
+    return ""
+
+
+def spoken(said: str | dict[str, str] | None, shown: frozenset[str]) -> dict[str, str]:
+    """What is said, by persona id; under the empty id where it holds for everyone."""
+    if said is None:
+        return {}
+    return {"": said} if isinstance(said, str) else {who: text for who, text in said.items() if who in shown}
+
+
+def feelings(step: Step, shown: frozenset[str]) -> tuple[Feeling, ...]:
+    """By persona; under the empty id where the journey has none."""
+    if not shown:
+        return () if step.emotion is None else (Feeling("", step.emotion),)
+    return tuple(Feeling(persona, value) for persona, value in step.emotions.items() if persona in shown)
+
+
+def touchpoints(step: Step) -> tuple[TouchpointMark, ...]:
+    """What is met, with its owner where that is another team than the step's."""
+    return tuple(
+        TouchpointMark(
+            spelled(meeting.name),
+            meeting.channel.id if meeting.channel else "",
+            meeting.channel.model.type if meeting.channel else "",
+            meeting.owner.id if meeting.owner and meeting.owner != step.owner else "",
+        )
+        for meeting in step.touchpoints
+    )
+
+
+def spelled(name: str) -> str:
+    """The name of a touchpoint as it begins a line; ids of built-in channels as people write them."""
+    return SPELLED.get(name) or name[:1].upper() + name[1:]
+
+
+def informed(journey: Journey) -> frozenset[str]:
+    """The addresses of the steps at which something is known of the customer: asked for before, or they have committed."""
+    telling = [step for step in journey.steps if step.model.collects or step.model.confirms or step.model.produces]
+    known = {step.address for step in telling} | ({step.address for step in journey.walk.after(*telling)} if telling else set())
+    commit = PHASES["commit"].rank
+    return frozenset(known | {step.address for step in journey.steps if step.rank is not None and step.rank >= commit})
+
+
+def handoff(way: Way, known: frozenset[str]) -> Handoff:
+    """A way that changes owner, with what is passed."""
+    said = way.handoff
+    passing: Passing = "carries" if way.bridged else "silent" if way.source.address in known else "early"
+    return Handoff(
+        way.source.owner.id if way.source.owner else "",
+        way.target.owner.id if way.target.owner else "",
+        way.target.index,
+        passing,
+        way.carries,
+        (said.via or "") if said else "",
+        said.within.text if said and said.within else "",
+    )
+
+
+def marked(step: Step) -> list[tuple[Mark, Promise]]:
+    """The promises that a step makes, keeps and breaks."""
+    return [("made", promise) for promise in step.sets] + [("kept", promise) for promise in step.keeps] + [("broken", promise) for promise in step.breaks]
+
+
+def promises(step: Step, numbers: Mapping[str, int]) -> tuple[PromiseMark, ...]:
+    return tuple(PromiseMark(mark, numbers[promise.address], promise.id, promise.text) for mark, promise in marked(step))
+
+
+def ways(step: Step) -> tuple[WayMark, ...]:
+    """The ways on, where there is more to say than that the next step follows."""
+    found = step.ways
+    if len(found) == 1 and found[0].target.index == step.index + 1 and found[0].kind == "forward":
+        return ()
+    return tuple(
+        WayMark(way.target.name, way.target.index, way.kind, share(way.share) if way.share is not None else "", way.when or "") for way in found
+    )

@@ -1,0 +1,82 @@
+"""The Mermaid journey, as Mermaid's own parser and renderer take it."""
+
+import html
+import json
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from journeycode.renderers import Options
+from journeycode.renderers.mermaid import MOST_CHARACTERS, render_mermaid
+from journeycode.views.map import MapView
+from journeycode.views.map.values import Feeling
+
+CASES = Path(__file__).parent / "cases"
+AWKWARD = (
+    "Section end: 5: Me", "section", "end", "title of it", "journey", "accTitle: x", "a; b # c, d : e", "%% comment", '"quoted" (round) [square] {curly}',
+    "<b>bold</b>", "click me", "100 %", "- dash", "#35;", "日本語", "تفتح الفاتورة", "🎉 party", "_under_", "`ticks`", "\\", "…", "1: 2: 3", "  ",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def mermaid() -> Path:
+    """Mermaid as its makers publish it: `npm install mermaid`, and JOURNEYCODE_MERMAID says where its mermaid.min.js is."""
+    path = Path(os.environ.get("JOURNEYCODE_MERMAID", Path(__file__).parents[2] / "node_modules/mermaid/dist/mermaid.min.js"))
+    if not path.is_file():
+        if os.environ.get("CI"):
+            pytest.fail(f"no Mermaid at {path}, and under CI its parser must be asked")
+        pytest.skip(f"no Mermaid at {path}: npm install mermaid")
+    return path
+
+
+def drawn(browser: Callable[[str], str], mermaid: Path, source: str) -> dict[str, list[str]]:
+    """The texts of sections and tasks that Mermaid draws, or what it says instead."""
+    page = browser(
+        f"<!doctype html><meta charset='utf-8'><script src='{mermaid.as_uri()}'></script><body><script>"
+        f"mermaid.initialize({{startOnLoad: false}}); mermaid.render('it', {json.dumps(source).replace('<', chr(92) + 'u003c')}).then(({{svg}}) => {{"
+        " document.body.innerHTML = svg; const of = (name) => [...document.querySelectorAll(name)].map((node) => node.textContent);"
+        " const said = {sections: of('.journey-section text, text.journey-section'), tasks: [...document.querySelectorAll('g > rect.task')].map((node) => node.parentNode.textContent),"
+        " circles: document.querySelectorAll('circle.face').length};"
+        " document.body.innerHTML = '<pre></pre>'; document.querySelector('pre').textContent = JSON.stringify(said); }"
+        ", (error) => { document.body.innerHTML = '<pre></pre>'; document.querySelector('pre').textContent = JSON.stringify({error: [String(error)]}); });</script>"
+    )
+    found: dict[str, list[str]] = json.loads(html.unescape(page.split("<pre>")[1].split("</pre>")[0]))
+    return found
+
+
+def awkward(view: MapView) -> MapView:
+    """The same map with names that are syntax in Mermaid."""
+    columns = tuple(replace(column, name=AWKWARD[index % len(AWKWARD)]) for index, column in enumerate(view.columns + view.columns))
+    stages = tuple(replace(stage, name=AWKWARD[index]) for index, stage in enumerate(view.stages))
+    personas = tuple(replace(card, name=AWKWARD[index + 5]) for index, card in enumerate(view.personas))
+    return replace(view, title="title: of # it; all, end", columns=columns, stages=stages, personas=personas)
+
+
+def test_mermaid_takes_the_broadband_journey(browser: Callable[[str], str], mermaid: Path, broadband: MapView) -> None:
+    said = drawn(browser, mermaid, render_mermaid(broadband, Options()).text)
+    assert (said["circles"], "error" in said) == (12, False)
+
+
+def test_mermaid_takes_names_that_are_its_syntax(browser: Callable[[str], str], mermaid: Path, broadband: MapView, nasty: MapView, strained: MapView) -> None:
+    view = awkward(broadband)
+    for one in (view, nasty, strained):
+        assert drawn(browser, mermaid, render_mermaid(one, Options()).text).get("circles") == len(one.columns)
+
+
+def test_whole_output(broadband: MapView, snapshot: Callable[[Path, str], None]) -> None:
+    snapshot(CASES / "broadband.mermaid", render_mermaid(broadband, Options()).text)
+
+
+def test_a_long_journey_says_what_it_leaves_out(strained: MapView) -> None:
+    long = replace(strained, columns=strained.columns * 40)
+    drawing = render_mermaid(long, Options())
+    assert len(drawing.text) <= MOST_CHARACTERS
+    assert drawing.notes[0] == "the mermaid map of strained leaves out 1428 of 1600 steps: Mermaid takes 50,000 characters"
+
+
+def test_nobody_and_no_feeling(broadband: MapView) -> None:
+    bare = replace(broadband, personas=(), columns=(replace(broadband.columns[0], feelings=()), replace(broadband.columns[1], feelings=(Feeling("", -1.5),))))
+    assert render_mermaid(bare, Options()).text.splitlines()[3:] == ["      Sees the price#45;lock advert: 3: Customer", "      Compares three providers: 1: Customer"]
