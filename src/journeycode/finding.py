@@ -44,7 +44,7 @@ ENVIRONMENT = 3
 USAGE = 2
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - what stops the tool is no fault of its code
     """What stops the tool: a wrong call or setting (2), or an environment that fails us (3)."""
 
     def __init__(self, message: str, hint: str = "", exit_code: int = USAGE) -> None:

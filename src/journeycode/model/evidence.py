@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from journeycode.model.leaves import Day, Text, Url, Whole, Word
-from journeycode.model.part import Described, Refers, sentence_of, word_or_fields
+from journeycode.model.part import Described, Refers, Short, sentence_of, word_or_fields
 
 EvidenceType = Literal[
     "interview", "survey", "usability", "field", "analytics", "event-log", "ticket", "call",
@@ -41,4 +41,4 @@ EvidenceEntry = Annotated[
     Discriminator(word_or_fields),
     BeforeValidator(sentence_of("name")),
 ]
-EvidenceList = Annotated[tuple[EvidenceEntry, ...], BeforeValidator(read_evidence_list)]
+EvidenceList = Annotated[tuple[EvidenceEntry, ...], Short(ASSUMED), BeforeValidator(read_evidence_list)]

@@ -21,6 +21,13 @@ class Refers:
         object.__setattr__(self, "spaces", spaces)
 
 
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A list for which this one word may be written, as short for a list with it."""
+
+    word: str
+
+
 class Part(BaseModel):
     """A group of fields. Unknown keys are found before validating, by the keys that are known here."""
 

@@ -25,7 +25,7 @@ class Channels(Part):
 class AccessNeed(Part):
     """What a persona needs to be able to take part."""
 
-    type: Text = Field(description="What it concerns: hearing, sight, attention, language …", examples=["hearing"])
+    type: Text = Field(description="What it concerns, such as hearing, sight, attention or language.", examples=["hearing"])
     kind: AccessKind = Field("permanent", description="Whether it is permanent, temporary or situational.")
     text: Text | None = Field(None, description="What it means, in a sentence.")
 

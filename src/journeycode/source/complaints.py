@@ -1,18 +1,15 @@
 """What the YAML parsers complain of, in words that say what to do."""
 
-import re
-from bisect import bisect_right
-
 from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
-from journeycode.source.composition import Composition
 from journeycode.source.fault import Fault
 from journeycode.source.limits import shown
+from journeycode.source.tabs import tab_before
 from journeycode.source.text import Span, Text
 
+KEY_MISSING = "a key is missing: no name stands before the colon"
 QUOTE_IT = 'put the whole text in quotes: "…"'
-TAB_INDENT = re.compile(r"^[ \-?]*\t", re.MULTILINE)
 
 # What either parser says (problem or context) → what is wrong, what to do, and whether the place is where the thing opened.
 WORDS: tuple[tuple[str, str, str, bool], ...] = (
@@ -82,6 +79,8 @@ def complaint(error: Exception, text: Text) -> Fault:
     tab = tab_before(text.content, problem)
     if tab is not None:
         return tab
+    if text.content[problem : problem + 1] == ":" and not text.content[:problem].rpartition("\n")[2].strip(" -"):
+        return _fault(text, problem, KEY_MISSING, "write the name of the field before the colon")
     said = f"{error.problem or ''} | {error.context or ''}"
     for words, message, hint, where_opened in WORDS:
         if words in said:
@@ -102,35 +101,3 @@ def _fault(text: Text, at: int, message: str, hint: str) -> Fault:
         at -= 1
         end = at
     return Fault(Span(at, min(at + 1, len(text.content))), message, hint)
-
-
-def tab_before(content: str, offset: int) -> Fault | None:
-    """The tab that a line begins with, where the parser stumbled on that line or at its end."""
-    for number in (offset, offset - 1):
-        start = content.rfind("\n", 0, max(number, 0)) + 1
-        found = TAB_INDENT.match(content, start)
-        if found:
-            return _tab(found.end() - 1)
-    return None
-
-
-def tab_faults(composition: Composition) -> list[Fault]:
-    """Tabs as indentation that the parser let pass, but not those inside of a text."""
-    content = composition.text.content
-    if "\t" not in content:
-        return []
-    spans = sorted(composition.scalars())
-    return [_tab(found.end() - 1) for found in TAB_INDENT.finditer(content) if not _inside(spans, found.end() - 1)][:20]
-
-
-def _inside(spans: list[Span], offset: int) -> bool:
-    position = bisect_right(spans, (offset, offset)) - 1
-    return position >= 0 and spans[position].start <= offset < spans[position].end
-
-
-def _tab(at: int) -> Fault:
-    return Fault(
-        Span(at, at + 1),
-        "a tab stands where spaces must: YAML does not indent with tabs",
-        "replace it by two spaces; most editors have “convert tabs to spaces”",
-    )

@@ -17,10 +17,11 @@ from yaml.events import (
 )
 
 from journeycode.source import limits
-from journeycode.source.complaints import complaint, tab_faults
+from journeycode.source.complaints import complaint
 from journeycode.source.composition import Composition, Mark, Quoted
 from journeycode.source.fault import Fault
 from journeycode.source.hidden import hidden_faults
+from journeycode.source.tabs import tab_faults
 from journeycode.source.text import Span
 
 

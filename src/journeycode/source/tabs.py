@@ -1,0 +1,65 @@
+"""Tabs outside of quotes: as indentation YAML forbids them, and elsewhere its parsers disagree about them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from journeycode.source.composition import Composition
+from journeycode.source.fault import Fault
+from journeycode.source.text import Span
+
+INDENT = re.compile(r"^[ \-?]*\t", re.MULTILINE)
+MARGIN = re.compile(r"[ \-?]*")
+MOST = 20
+
+
+def tab_before(content: str, offset: int) -> Fault | None:
+    """The tab at which a parser stumbled, or which the line before the offset begins with."""
+    if content[offset : offset + 1] == "\t":
+        return _fault(content, offset)
+    for number in (offset, offset - 1):
+        found = INDENT.match(content, content.rfind("\n", 0, max(number, 0)) + 1)
+        if found:
+            return _fault(content, found.end() - 1)
+    return None
+
+
+def tab_faults(composition: Composition) -> list[Fault]:
+    """The tabs that the parser let pass, but not those inside of a comment or of a text in quotes or in a block."""
+    content = composition.text.content
+    if "\t" not in content:
+        return []
+    texts = sorted(_texts(composition))
+    tabs = (found.start() for found in re.finditer("\t", content))
+    faults = [_fault(content, at) for at in tabs if not _inside(texts, at) and not _in_comment(content, texts, at)]
+    return faults[:MOST]
+
+
+def _texts(composition: Composition) -> Iterator[Span]:
+    """The texts in quotes and in blocks, without the line of a block's | or >."""
+    content = composition.text.content
+    for start, end in composition.scalars():
+        if content[start : start + 1] in ("'", '"'):
+            yield Span(start, end)
+        elif content[start : start + 1] in ("|", ">"):
+            yield Span(max(content.find("\n", start, end), start), end)
+
+
+def _inside(texts: list[Span], offset: int) -> bool:
+    position = bisect_right(texts, (offset, offset)) - 1
+    return position >= 0 and texts[position].start <= offset < texts[position].end
+
+
+def _in_comment(content: str, texts: list[Span], offset: int) -> bool:
+    start = content.rfind("\n", 0, offset) + 1
+    marks = (at for at in range(start, offset) if content[at] == "#" and (at == start or content[at - 1] in " \t"))
+    return any(not _inside(texts, at) for at in marks)
+
+
+def _fault(content: str, at: int) -> Fault:
+    margin = content[content.rfind("\n", 0, at) + 1 : at]
+    if MARGIN.fullmatch(margin):
+        message = "a tab stands where spaces must: YAML does not indent with tabs"
+        return Fault(Span(at, at + 1), message, "replace it by two spaces; most editors have “convert tabs to spaces”")
+    message = "a tab stands outside of quotes, where programs that read YAML disagree about it"
+    return Fault(Span(at, at + 1), message, "replace it by a space; if it is meant, put the text in double quotes and write \\t")
