@@ -5,7 +5,7 @@ from pathlib import Path
 
 from journeycode.finding import Trouble
 from journeycode.graph import Workspace
-from journeycode.graph.journey import Journey
+from journeycode.graph import Journey
 from journeycode.model.nearest import nearest
 from journeycode.source.limits import shown
 from journeycode.workspace import read

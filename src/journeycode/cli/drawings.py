@@ -10,7 +10,7 @@ from journeycode.api.draw import ENDINGS, FORMATS, VIEWS, check_size, check_them
 from journeycode.cli.opening import selection
 from journeycode.finding import Trouble
 from journeycode.graph import Workspace
-from journeycode.graph.journey import Journey, Stage, Step
+from journeycode.graph import Journey, Stage, Step
 from journeycode.renderers import Options
 from journeycode.renderers.html import Entry, render_index
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from journeycode.graph.things import Thing
+from journeycode.graph import Thing
 from journeycode.reporters.screen import cleaned, columns
 
 

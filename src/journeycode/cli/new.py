@@ -22,6 +22,7 @@ def command(kind: str, id: str, output: str | None) -> None:
     from journeycode.source.writing import write_whole
     from journeycode.workspace import Reading
     from journeycode.workspace.matched import read_all
+    from journeycode.workspace.places import display
 
     if not is_word(id):
         raise Trouble(
@@ -38,6 +39,6 @@ def command(kind: str, id: str, output: str | None) -> None:
     known = Known(workspace.lifecycle(None, None), sponsors[0].id if sponsors else None, personas[0].id if personas else None, date.today())
     path = Path(output) if output else workspace.root / file_name(kind, id)
     if path.exists():
-        raise Trouble(f"{path.as_posix()} is already there", "choose another id, or name a file with -o")
+        raise Trouble(f"{display(path, Path.cwd())} is already there", "choose another id, or name a file with -o")
     write_whole(path, document(kind, id, known).encode())
-    click.echo(f"wrote {path.as_posix()}")
+    click.echo(f"wrote {display(path, Path.cwd())}")

@@ -11,7 +11,7 @@ from journeycode.source.limits import shown
 from journeycode.workspace.matched import read_all
 
 if TYPE_CHECKING:
-    from journeycode.graph.things import Thing
+    from journeycode.graph import Thing
 
 
 def workspaces(paths: Sequence[str], today: date | None = None) -> list[Workspace]:

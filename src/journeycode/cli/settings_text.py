@@ -14,7 +14,8 @@ def settings_text(workspace: Workspace, selection: Selection) -> str:
     lines = [f"{workspace.name}: {counted(len(selection.rules), 'rule')}"]
     for rule in selection.rules:
         severity = selection.severity.get(rule.name) or selection.severity.get(rule.family) or rule.severity
-        options = ", ".join(f"{name}: {value}" for name, value in selection.options.get(rule.name, {}).items())
+        kinds = {option.name: option.kind for option in rule.options}
+        options = ", ".join(f"{name}: {kinds[name].show(value)}" for name, value in selection.options.get(rule.name, {}).items())
         lines.append(f"  {rule.name:<36} {severity:<8} {rule.family}{options and f'  ({options})'}")
     for override in selection.overrides:
         until = f" until {override.until.isoformat()}" if override.until else ""

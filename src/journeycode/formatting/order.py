@@ -56,7 +56,9 @@ def _in_braces(content: str, entries: list[tuple[str, Mark]], wanted: list[str])
 def _in_block(content: str, entries: list[tuple[str, Mark]], wanted: list[str]) -> Edit:
     """Entries are lines: each takes with it the comments and empty lines above it, except what stands above the first."""
     start = entries[0][1].key_start
-    indent = " " * (start - (content.rfind("\n", 0, start) + 1))
+    line = content.rfind("\n", 0, start) + 1
+    prefix = content[line:start]
+    indent = " " * len(prefix)
     above, bodies, done = {}, {}, start
     for number, (key, mark) in enumerate(entries):
         key_line = mark.key_start if number == 0 else content.rfind("\n", 0, mark.key_start) + 1
@@ -66,13 +68,12 @@ def _in_block(content: str, entries: list[tuple[str, Mark]], wanted: list[str]) 
         done = end
     newline = "\r\n" if "\r\n" in content else "\n"
     first = wanted[0]
-    # What stands above the entry that becomes the first goes above the next one: before the first is no room behind a hyphen.
-    text = [_ended(bodies[first], newline)]
-    for number, key in enumerate(wanted[1:]):
-        lead = above[first] + above[key] if number == 0 else above[key]
-        text += [lead, indent, _ended(bodies[key], newline)]
+    # What stands above the entry that becomes the first goes above the hyphen that the group begins with.
+    text = [_outdented(above[first], len(prefix) - len(prefix.lstrip())), prefix, _ended(bodies[first], newline)]
+    for key in wanted[1:]:
+        text += [above[key], indent, _ended(bodies[key], newline)]
     joined = "".join(text)
-    return Edit(Span(start, done), joined if content[done - 1 : done] == "\n" else joined.rstrip("\r\n"))
+    return Edit(Span(line, done), joined if content[done - 1 : done] == "\n" else joined.rstrip("\r\n"))
 
 
 def _line_end(content: str, mark: Mark, limit: int) -> int:
@@ -82,6 +83,10 @@ def _line_end(content: str, mark: Mark, limit: int) -> int:
         last -= 1
     found = content.find("\n", last)
     return min(limit, found + 1 if found >= 0 else len(content))
+
+
+def _outdented(lines: str, columns: int) -> str:
+    return "".join(" " * columns + line.lstrip(" ") if line.strip() else line for line in lines.splitlines(keepends=True))
 
 
 def _ended(body: str, newline: str) -> str:

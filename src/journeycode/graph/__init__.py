@@ -4,8 +4,8 @@ from journeycode.graph.journey import Journey
 from journeycode.graph.meetings import Meeting, Work
 from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
+from journeycode.graph.thing import Anchor, Thing
 from journeycode.graph.things import (
-    Anchor,
     Answerable,
     Channel,
     Evidence,
@@ -17,7 +17,6 @@ from journeycode.graph.things import (
     Persona,
     Promise,
     Team,
-    Thing,
     Touchpoint,
 )
 from journeycode.graph.walk import Walk

@@ -7,7 +7,8 @@ from journeycode.graph.expansion import Expansion, Plan
 from journeycode.graph.phases import infer
 from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
-from journeycode.graph.things import Evidence, Metric, Opportunity, Pain, Persona, Team, Thing, only
+from journeycode.graph.thing import Thing, only
+from journeycode.graph.things import Evidence, Metric, Opportunity, Pain, Persona, Team, evidence_of, team_of
 from journeycode.graph.walk import Walk
 from journeycode.graph.way import Way
 from journeycode.model import journey as words
@@ -88,7 +89,7 @@ class Journey(Thing):
     @cached_property
     def owner(self) -> Team | None:
         """The team that answers for the whole journey."""
-        return self._team(self.model.owner)
+        return team_of(self, self.model.owner)
 
     @cached_property
     def teams(self) -> tuple[Team, ...]:
@@ -98,22 +99,22 @@ class Journey(Thing):
     @property
     def metrics(self) -> tuple[Metric, ...]:
         """The metrics of the whole journey."""
-        return only(Metric, self._all("metric", self.model.metrics, "metrics"))
+        return only(Metric, self.entries("metric", self.model.metrics, "metrics"))
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """What the journey rests on."""
-        return self._backing(self.model.evidence)
+        return evidence_of(self)
 
     @property
     def pains(self) -> tuple[Pain, ...]:
         """What hurts throughout the journey."""
-        return only(Pain, self._all("promise", self.model.pains, "pains"))
+        return only(Pain, self.entries("promise", self.model.pains, "pains"))
 
     @property
     def opportunities(self) -> tuple[Opportunity, ...]:
         """What could be done about the journey as a whole."""
-        return only(Opportunity, self._all("opportunity", self.model.opportunities, "opportunities"))
+        return only(Opportunity, self.entries("opportunity", self.model.opportunities, "opportunities"))
 
     @cached_property
     def lifecycle(self) -> Lifecycle:
@@ -145,7 +146,8 @@ class Journey(Thing):
     @cached_property
     def continues_in(self) -> "tuple[Journey, ...]":
         """The journeys in which it goes on."""
-        return only(Journey, (self.lookup.journey(id, self.document) for id in self.model.continues_in))
+        named = self.model.continues_in
+        return only(Journey, (self.lookup.journey(id, self.document) for id in named)) if named else ()
 
     @property
     def based_on(self) -> "Journey | None":
@@ -168,7 +170,8 @@ class Journey(Thing):
         None where it cannot be said: the last stage of the journey, or of one it continues in, has no phase, or one is not there.
         """
         last = [journey for journey in self.parts if journey is self or not journey.nested_at]
-        if any(not one.stage_phases or one.stage_phases[-1] is None for one in last) or {"journey", "continues_in"} & self.lost:
+        whole = all(len(one.continues_in) == len(one.model.continues_in) and all(step.within for step in one.steps if step.model.journey) for one in last)
+        if not whole or any(not one.stage_phases or one.stage_phases[-1] is None for one in last):
             return None
         return max(self.phases(), key=lambda phase: PHASES[phase].rank, default=None)
 

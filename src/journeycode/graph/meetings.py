@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeycode.graph.things import Anchor, Channel, Team, Thing, Touchpoint
+from journeycode.graph.thing import Anchor, Thing
+from journeycode.graph.things import Channel, Team, Touchpoint
 from journeycode.model import channel as words
 from journeycode.model.journey import Backstage
 

@@ -17,7 +17,8 @@ import networkx
 from journeycode.graph.journey import Journey
 from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
-from journeycode.graph.things import Channel, Evidence, Gain, Metric, Need, Opportunity, Pain, Persona, Promise, Team, Thing, Touchpoint
+from journeycode.graph.thing import Thing
+from journeycode.graph.things import Channel, Gain, Metric, Opportunity, Pain, Persona, Promise, Team, Touchpoint
 from journeycode.graph.workspace import Workspace
 from journeycode.model.words import pinned_major, unpinned
 

@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable, Iterable
 
 from journeycode.finding import Trouble
-from journeycode.graph.journey import Journey, Stage, Step
-from journeycode.graph.things import Thing
+from journeycode.graph.journey import Journey
+from journeycode.graph.stage import Stage
+from journeycode.graph.step import Step
+from journeycode.graph.thing import Thing
 from journeycode.graph.workspace import Workspace
 from journeycode.model.lifecycle import PHASES
 from journeycode.model.nearest import listed, nearest

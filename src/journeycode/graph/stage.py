@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from journeycode.graph.step import Step
-from journeycode.graph.things import Evidence, Metric, Opportunity, Pain, Team, Thing, only
+from journeycode.graph.thing import Thing, only
+from journeycode.graph.things import Evidence, Metric, Opportunity, Pain, Team, evidence_of, team_of
 from journeycode.model import journey as words
 from journeycode.model.lifecycle import PHASES, PhaseId
 
@@ -41,29 +42,29 @@ class Stage(Thing):
     @property
     def owner(self) -> Team | None:
         """The team that answers for its steps, unless a step says otherwise."""
-        return self._team(self.model.owner)
+        return team_of(self, self.model.owner)
 
     @property
     def support(self) -> tuple[Team, ...]:
         """Teams that help in its steps."""
-        return only(Team, map(self._team, self.model.support))
+        return only(Team, (team_of(self, word) for word in self.model.support))
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """How we know what its steps say."""
-        return self._backing(self.model.evidence)
+        return evidence_of(self)
 
     @property
     def metrics(self) -> tuple[Metric, ...]:
         """The metrics of the stage."""
-        return only(Metric, self._all("metric", self.model.metrics, "metrics"))
+        return only(Metric, self.entries("metric", self.model.metrics, "metrics"))
 
     @property
     def pains(self) -> tuple[Pain, ...]:
         """What hurts throughout the stage."""
-        return only(Pain, self._all("promise", self.model.pains, "pains"))
+        return only(Pain, self.entries("promise", self.model.pains, "pains"))
 
     @property
     def opportunities(self) -> tuple[Opportunity, ...]:
         """What could be done in this stage."""
-        return only(Opportunity, self._all("opportunity", self.model.opportunities, "opportunities"))
+        return only(Opportunity, self.entries("opportunity", self.model.opportunities, "opportunities"))

@@ -5,10 +5,25 @@ from typing import TYPE_CHECKING
 
 from journeycode.graph import flow
 from journeycode.graph.meetings import Meeting, Work, meetings
-from journeycode.graph.things import Anchor, Answerable, Evidence, Gain, Metric, Opportunity, Pain, Persona, Promise, Team, Thing, only
+from journeycode.graph.thing import Anchor, Thing, only
+from journeycode.graph.things import (
+    Answerable,
+    Evidence,
+    Gain,
+    Metric,
+    Opportunity,
+    Pain,
+    Persona,
+    Promise,
+    Team,
+    answerable,
+    evidence_of,
+    team_of,
+)
 from journeycode.model import journey as words
 from journeycode.model.experience import Dimension
 from journeycode.model.lifecycle import PHASES, PhaseClass, PhaseId
+from journeycode.model.part import Part
 from journeycode.model.words import slug
 
 if TYPE_CHECKING:
@@ -43,12 +58,12 @@ class Step(Thing):
     @cached_property
     def owner(self) -> Team | None:
         """The one team that answers for the step, from its stage where it says none."""
-        return self._team(self.model.owner or self.stage.model.owner)
+        return team_of(self, self.model.owner or self.stage.model.owner)
 
     @cached_property
     def support(self) -> tuple[Team, ...]:
         """Teams that help."""
-        return only(Team, map(self._team, self.model.support or self.stage.model.support))
+        return only(Team, (team_of(self, word) for word in self.model.support or self.stage.model.support))
 
     @property
     def says_who(self) -> bool:
@@ -74,7 +89,7 @@ class Step(Thing):
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """How we know: its own evidence, else its stage's."""
-        return self._backing(self.model.evidence) if self.model.evidence else self.stage.evidence
+        return evidence_of(self) if self.model.evidence else self.stage.evidence
 
     @property
     def phase(self) -> PhaseId | None:
@@ -105,7 +120,7 @@ class Step(Thing):
     def backstage(self) -> tuple[Work, ...]:
         """The work behind the line of visibility."""
         return tuple(
-            Work(self.at("backstage", index), f"backstage:{self.address}/{slug(model.name) or index + 1}", model, self._team(model.owner))
+            Work(self.at("backstage", index), f"backstage:{self.address}/{slug(model.name) or index + 1}", model, team_of(self, model.owner))
             for index, model in enumerate(self.model.backstage)
         )
 
@@ -132,43 +147,43 @@ class Step(Thing):
     @property
     def pains(self) -> tuple[Pain, ...]:
         """What hurts here."""
-        return only(Pain, self._all("promise", self.model.pains, "pains"))
+        return only(Pain, self.entries("promise", self.model.pains, "pains"))
 
     @property
     def gains(self) -> tuple[Gain, ...]:
         """What is gained here, each with its dimension: framing before the commitment and affirmation after it, unless it says."""
         usual: Dimension | None = None if self.rank is None else "affirmation" if self.rank > PHASES["commit"].rank else "framing"
-        return tuple(gain.of_dimension(gain.model.dimension or usual) for gain in only(Gain, self._all("gain", self.model.gains, "gains")))
+        return tuple(gain.of_dimension(gain.model.dimension or usual) for gain in only(Gain, self.entries("gain", self.model.gains, "gains")))
 
     @property
     def sets(self) -> tuple[Promise, ...]:
         """The promises that are made here."""
-        return only(Promise, self._all("promise", self.model.promises, "promises")) if self.model.promises else ()
+        return only(Promise, self.entries("promise", self.model.promises, "promises")) if self.model.promises else ()
 
     @property
     def keeps(self) -> tuple[Promise, ...]:
         """The promises that are kept here."""
-        return only(Promise, self._all("promise", self.model.keeps, "keeps")) if self.model.keeps else ()
+        return only(Promise, self.entries("promise", self.model.keeps, "keeps")) if self.model.keeps else ()
 
     @property
     def breaks(self) -> tuple[Promise, ...]:
         """The promises that are broken here."""
-        return only(Promise, self._all("promise", self.model.breaks, "breaks")) if self.model.breaks else ()
+        return only(Promise, self.entries("promise", self.model.breaks, "breaks")) if self.model.breaks else ()
 
     @property
     def answers(self) -> tuple[Answerable, ...]:
         """The needs of personas that this step answers."""
-        return tuple(thing for thing in self._all("promise", self.model.answers, "answers") if isinstance(thing, Answerable))
+        return answerable(self.entries("promise", self.model.answers, "answers"))
 
     @property
     def opportunities(self) -> tuple[Opportunity, ...]:
         """What could be done here."""
-        return only(Opportunity, self._all("opportunity", self.model.opportunities, "opportunities"))
+        return only(Opportunity, self.entries("opportunity", self.model.opportunities, "opportunities"))
 
     @property
     def metrics(self) -> tuple[Metric, ...]:
         """The metrics that are measured here."""
-        return only(Metric, self._all("metric", self.model.metrics, "metrics"))
+        return only(Metric, self.entries("metric", self.model.metrics, "metrics"))
 
     @cached_property
     def within(self) -> "Journey | None":
@@ -189,8 +204,12 @@ class Step(Thing):
     def mention(self, field: str, thing: Thing) -> Anchor:
         """Where a list of this step names a thing, or defines it; the field itself where it does not."""
         space = "promise" if thing.noun in ("need", "pain", "promise") else thing.noun
-        entries: tuple[object, ...] = getattr(self.model, field, ())
+        entries: tuple[str | Part, ...] = getattr(self.model, field, ())
         for index, entry in enumerate(entries):
-            if thing in self._all(space, (entry,), field, index) or (not isinstance(entry, str) and entry is thing.model):
+            if isinstance(entry, str):
+                named = self.lookup.find(space, entry, self.document)
+            else:
+                named = self.lookup.handle(self.document, (*self.route, field, index), entry) if self.document else None
+            if named == thing:
                 return self.at(field, index)
         return self.at(field)

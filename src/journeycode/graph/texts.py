@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from journeycode.graph.journey import Journey
-from journeycode.graph.things import Anchor, Thing
+from journeycode.graph.thing import Anchor, Thing
 from journeycode.graph.workspace import Workspace
 from journeycode.model.leaves import read_text
 from journeycode.model.part import Part

@@ -1,126 +1,14 @@
-"""Handles on the things of a workspace: each knows its address, its model, and where it is written."""
+"""Handles on what journeys share: teams, channels, promises, metrics, evidence, opportunities, personas."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
+from journeycode.graph.thing import Thing, only
 from journeycode.model import channel, evidence, experience, metric, opportunity, persona, promise, team
-from journeycode.model.lifecycle import Lifecycle
-from journeycode.model.part import Part
-from journeycode.model.words import address
-from journeycode.reading.document import Document
-from journeycode.source import Place, Route
 
 if TYPE_CHECKING:
-    from journeycode.graph.journey import Journey
     from journeycode.graph.step import Step
-
-NOWHERE = Place("")
-
-
-class Lookup(Protocol):
-    """Who knows what a word refers to."""
-
-    def find(self, space: str, word: str, document: Document | None) -> "Thing | None":
-        """The thing that a word in a document refers to, or None."""
-
-    def journey(self, word: str, document: Document | None) -> "Journey | None":
-        """The journey that a word in a document refers to, or None."""
-
-    def handle(self, document: Document, route: Route, model: Part) -> "Thing | None":
-        """The handle on a thing that is defined in place."""
-
-    def steps_that(self, does: Literal["sets", "keeps", "breaks"], promise: "Promise") -> "tuple[Step, ...]":
-        """The steps of the workspace that set, keep or break a promise."""
-
-    def nesting(self, journey: "Thing") -> "tuple[Step, ...]":
-        """The steps at which a journey happens."""
-
-    def lost(self, document: Document) -> frozenset[str]:
-        """The fields of a document in which a word leads nowhere."""
-
-    def lifecycle(self, word: str | None, document: Document | None) -> Lifecycle:
-        """The lifecycle of a name; without one, the workspace's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A place in a document, found only when somebody asks for it: a thing, and the way from it to what is meant."""
-
-    thing: "Thing"
-    route: Route = ()
-
-    @property
-    def place(self) -> Place:
-        """Where it is written, or the nearest thing around it that is."""
-        document = self.thing.document
-        return document.place((*self.thing.route, *self.route)) if document else NOWHERE
-
-    @property
-    def address(self) -> str:
-        """The address of the thing it is a place of."""
-        return self.thing.address
-
-
-class Thing:
-    """A node of the graph: equal to another of the same address."""
-
-    noun: ClassVar[str] = ""
-    model: Part
-
-    def __init__(self, lookup: Lookup, document: Document | None, route: Route, model: Part, id: str) -> None:
-        self.lookup, self.document, self.route, self.model, self.id = lookup, document, route, model, id
-        self.address = address(self.noun, id)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, Thing) and self.address == other.address)
-
-    def __hash__(self) -> int:
-        return hash(self.address)
-
-    def __repr__(self) -> str:
-        return f"<{self.address}>"
-
-    @property
-    def kind(self) -> str:
-        """What it is: team, promise, journey …; of a step, which kind of step."""
-        return self.noun
-
-    @property
-    def name(self) -> str:
-        """What people call it: its name, else its text, else its id."""
-        spoken: str | None = getattr(self.model, "name", None) or getattr(self.model, "text", None)
-        return spoken or self.id
-
-    def at(self, *route: str | int) -> Anchor:
-        """A place in it: `journey.at("stages")`, `step.at("breaks", 0)`; without a route, its name."""
-        return Anchor(self, route)
-
-    def _team(self, word: str | None) -> "Team | None":
-        found = self.lookup.find("team", word, self.document) if word else None
-        return found if isinstance(found, Team) else None
-
-    def _all(self, space: str, entries: tuple[object, ...], *route: str | int) -> "list[Thing]":
-        """The things of a list in which words refer and sentences and fields define; what is not found is left out."""
-        found = []
-        for index, entry in enumerate(entries):
-            if isinstance(entry, str):
-                found.append(self.lookup.find(space, entry, self.document))
-            elif isinstance(entry, Part) and self.document is not None:
-                found.append(self.lookup.handle(self.document, (*self.route, *route, index), entry))
-        return [thing for thing in found if thing is not None]
-
-    def _backing(self, entries: tuple[object, ...]) -> "tuple[Evidence, ...]":
-        return tuple(thing for thing in self._all("evidence", entries, "evidence") if isinstance(thing, Evidence))
-
-
-K = TypeVar("K", bound=Thing)
-
-
-def only(kind: type[K], things: Iterable[Thing | None]) -> tuple[K, ...]:
-    """The things of one kind, each once, in order."""
-    return tuple(dict.fromkeys(thing for thing in things if isinstance(thing, kind)))
 
 
 class Team(Thing):
@@ -139,7 +27,7 @@ class Channel(Thing):
     @property
     def owner(self) -> Team | None:
         """The team that runs it."""
-        return self._team(self.model.owner)
+        return team_of(self, self.model.owner)
 
 
 class Touchpoint(Thing):
@@ -151,7 +39,7 @@ class Touchpoint(Thing):
     @property
     def owner(self) -> Team | None:
         """The team that runs it."""
-        return self._team(self.model.owner)
+        return team_of(self, self.model.owner)
 
     @property
     def channel(self) -> Channel | None:
@@ -176,12 +64,12 @@ class Metric(Thing):
     @property
     def owner(self) -> Team | None:
         """The team that answers for it."""
-        return self._team(self.model.owner)
+        return team_of(self, self.model.owner)
 
     @property
     def drives(self) -> "tuple[Metric, ...]":
         """The metrics that it moves."""
-        return tuple(thing for thing in self._all("metric", self.model.drives, "drives") if isinstance(thing, Metric))
+        return only(Metric, self.entries("metric", self.model.drives, "drives"))
 
 
 class Need(Thing):
@@ -210,7 +98,7 @@ class Pain(Thing):
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """How we know: its own evidence."""
-        return self._backing(self.model.evidence)
+        return evidence_of(self)
 
 
 class Promise(Thing):
@@ -261,7 +149,7 @@ class Gain(Thing):
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """How we know: its own evidence."""
-        return self._backing(self.model.evidence)
+        return evidence_of(self)
 
     def of_dimension(self, dimension: experience.Dimension | None) -> "Gain":
         """The same gain as it is meant at a step."""
@@ -273,6 +161,11 @@ class Gain(Thing):
 Answerable = Need | Pain | Promise
 
 
+def answerable(things: Iterable[Thing]) -> tuple[Answerable, ...]:
+    """The needs, pains and promises among some things."""
+    return tuple(dict.fromkeys(thing for thing in things if isinstance(thing, Answerable)))
+
+
 class Opportunity(Thing):
     """What could be done."""
 
@@ -282,22 +175,22 @@ class Opportunity(Thing):
     @property
     def owner(self) -> Team | None:
         """The team that does it."""
-        return self._team(self.model.owner)
+        return team_of(self, self.model.owner)
 
     @property
     def answers(self) -> tuple[Answerable, ...]:
         """The needs, pains and promises that it answers."""
-        return tuple(thing for thing in self._all("promise", self.model.answers, "answers") if isinstance(thing, Answerable))
+        return answerable(self.entries("promise", self.model.answers, "answers"))
 
     @property
     def moves(self) -> tuple[Metric, ...]:
         """The metrics that it should move."""
-        return tuple(thing for thing in self._all("metric", self.model.moves, "moves") if isinstance(thing, Metric))
+        return only(Metric, self.entries("metric", self.model.moves, "moves"))
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """How we know: its own evidence."""
-        return self._backing(self.model.evidence)
+        return evidence_of(self)
 
 
 class Persona(Thing):
@@ -309,22 +202,22 @@ class Persona(Thing):
     @property
     def owner(self) -> Team | None:
         """The team that keeps the persona up to date."""
-        return self._team(self.model.owner)
+        return team_of(self, self.model.owner)
 
     @property
     def needs(self) -> tuple[Need, ...]:
         """What the persona needs from us."""
-        return tuple(thing for thing in self._all("promise", self.model.needs, "needs") if isinstance(thing, Need))
+        return only(Need, self.entries("promise", self.model.needs, "needs"))
 
     @property
     def pains(self) -> tuple[Pain, ...]:
         """What hurts the persona, wherever they are."""
-        return tuple(thing for thing in self._all("promise", self.model.pains, "pains") if isinstance(thing, Pain))
+        return only(Pain, self.entries("promise", self.model.pains, "pains"))
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """How we know the persona."""
-        return self._backing(self.model.evidence)
+        return evidence_of(self)
 
     @property
     def access(self) -> tuple[str, ...]:
@@ -335,3 +228,15 @@ class Persona(Thing):
     def cannot_use(self) -> frozenset[str]:
         """The ids of the channels that are closed to the persona."""
         return frozenset(self.model.channels.cannot_use if self.model.channels else ())
+
+
+def team_of(thing: Thing, word: str | None) -> Team | None:
+    """The team that a word in a thing refers to."""
+    found = thing.lookup.find("team", word, thing.document) if word else None
+    return found if isinstance(found, Team) else None
+
+
+def evidence_of(thing: Thing) -> tuple[Evidence, ...]:
+    """The evidence that a thing names under `evidence`."""
+    entries: tuple[object, ...] = getattr(thing.model, "evidence", ())
+    return only(Evidence, thing.entries("evidence", entries, "evidence"))

@@ -8,9 +8,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from journeycode.graph.components import Numbers, components
+
 T = TypeVar("T", bound=Hashable)
 L = TypeVar("L", bound=Hashable)
-Numbers = Sequence[int]
 # Labels that travel together as the bits of one number: more would only cost memory.
 LABELS_AT_ONCE = 4096
 
@@ -44,7 +45,7 @@ class Walk(Generic[T]):
             if place is not None:
                 yield place
 
-    @property
+    @cached_property
     def places(self) -> tuple[T, ...]:
         """Every place, in order, each once."""
         return tuple(self._numbers)
@@ -86,6 +87,20 @@ class Walk(Generic[T]):
     def completing(self) -> set[T]:
         """The places from which an end or an exit can be reached, these included."""
         return set(self._named(_spread([*self._ends, *self._exits], self._back)))
+
+    def unreached(self) -> tuple[T, ...]:
+        """The places that cannot be reached from any start, in order."""
+        reached = self._reachable
+        if len(reached) == len(self._places):
+            return ()
+        others = dict.fromkeys(self._named(number for number in range(len(self._places)) if number not in reached))
+        seen = self.reachable()
+        return tuple(place for place in others if place not in seen)
+
+    def stuck(self) -> set[T]:
+        """The places that can be reached, and from which no end and no exit can."""
+        lost = self._reachable - _spread([*self._ends, *self._exits], self._back)
+        return set(self._named(lost)) - self.completing() if lost else set()
 
     def after(self, *places: T) -> set[T]:
         """The places that any of these lead to, by one way or more; a place on a loop comes after itself."""
@@ -178,7 +193,7 @@ class Walk(Generic[T]):
 
     def _one_way(self) -> list[int]:
         """The numbers of a shortest way from a start to an end."""
-        came: dict[int, int] = {number: -1 for number in self._starts}
+        came: dict[int, int] = dict.fromkeys(self._starts, -1)
         queue, ends = list(came), set(self._ends)
         for number in queue:
             if number in ends:
@@ -210,47 +225,7 @@ class Walk(Generic[T]):
 
     @cached_property
     def _components(self) -> list[list[int]]:
-        """The strongly connected components, what is led to before what leads there (Tarjan 1972, with a stack of its own)."""
-        index, low = [-1] * len(self._places), [0] * len(self._places)
-        stacked, stack = [False] * len(self._places), list[int]()
-        components: list[list[int]] = []
-        count = 0
-        for root in range(len(self._places)):
-            if index[root] >= 0:
-                continue
-            work = [(root, iter(self._ways[root]))]
-            index[root] = low[root] = count
-            count += 1
-            stack.append(root)
-            stacked[root] = True
-            while work:
-                number, targets = work[-1]
-                for target in targets:
-                    if index[target] < 0:
-                        index[target] = low[target] = count
-                        count += 1
-                        stack.append(target)
-                        stacked[target] = True
-                        work.append((target, iter(self._ways[target])))
-                        break
-                    if stacked[target]:
-                        low[number] = min(low[number], index[target])
-                else:
-                    work.pop()
-                    if work:
-                        low[work[-1][0]] = min(low[work[-1][0]], low[number])
-                    if low[number] == index[number]:
-                        components.append(_popped(stack, stacked, number))
-        return components
-
-
-def _popped(stack: list[int], stacked: list[bool], number: int) -> list[int]:
-    """The component whose first number this is, taken from the stack."""
-    component: list[int] = []
-    while not component or component[-1] != number:
-        component.append(stack.pop())
-        stacked[component[-1]] = False
-    return component
+        return components(self._ways)
 
 
 def _spread(first: Iterable[int], ways: Sequence[Numbers]) -> set[int]:

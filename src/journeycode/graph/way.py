@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeycode.graph.things import Anchor
+from journeycode.graph.thing import Anchor
 from journeycode.model import journey as words
 
 if TYPE_CHECKING:

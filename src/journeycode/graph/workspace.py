@@ -4,16 +4,18 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from journeycode.finding import Finding
 from journeycode.graph import lifecycles, things
 from journeycode.graph.journey import Journey
 from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
-from journeycode.graph.things import Thing, only
+from journeycode.graph.thing import Does, Thing, only
+from journeycode.graph.uses import Uses
 from journeycode.model import channel as channels
-from journeycode.model import evidence, experience, journey, metric, opportunity, persona, promise, team
+from journeycode.model import evidence, experience, metric, opportunity, persona, promise, team
+from journeycode.model import journey as words
 from journeycode.model.lifecycle import Lifecycle
 from journeycode.model.own_lifecycle import OwnLifecycle
 from journeycode.model.part import Part
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     import networkx
 
 HANDLES: dict[type[Part], type[Thing]] = {
-    journey.Journey: Journey,
+    words.Journey: Journey,
     persona.Persona: things.Persona,
     team.Team: things.Team,
     channels.Channel: things.Channel,
@@ -53,6 +55,7 @@ class Workspace:
         self.reading, self.today = reading, today or date.today()
         self._handles: dict[tuple[int, Route], Thing | None] = {}
         self._built_in: dict[str, Thing] = {}
+        self._lifecycles: dict[str, Lifecycle] = {}
 
     @property
     def root(self) -> Path:
@@ -79,7 +82,6 @@ class Workspace:
         """The files that were read."""
         return self.reading.texts
 
-    # ------------------------------------------------------------ what a word refers to
     def find(self, space: str, word: str, document: Document | None) -> Thing | None:
         """The thing that a word in a document refers to, or None."""
         same = self.reading.definitions.all_of(space).get(word)
@@ -127,16 +129,10 @@ class Workspace:
 
     def lifecycle(self, word: str | None, document: Document | None) -> Lifecycle:
         """The lifecycle of a name; without one, the workspace's."""
-        return self._lifecycle(word or self.settings.lifecycle)
-
-    def _lifecycle(self, word: str) -> Lifecycle:
-        if word not in self._lifecycles:
-            self._lifecycles[word] = lifecycles.lifecycle(word, self._own_lifecycle)
-        return self._lifecycles[word]
-
-    @cached_property
-    def _lifecycles(self) -> dict[str, Lifecycle]:
-        return {}
+        name = word or self.settings.lifecycle
+        if name not in self._lifecycles:
+            self._lifecycles[name] = lifecycles.lifecycle(name, self._own_lifecycle)
+        return self._lifecycles[name]
 
     def _own_lifecycle(self, word: str) -> OwnLifecycle | None:
         for definition in self.reading.definitions.all_of("lifecycle").get(word, ()):
@@ -144,7 +140,6 @@ class Workspace:
                 return definition.document.model
         return None
 
-    # ------------------------------------------------------------ what there is
     def _all(self, space: str) -> Iterable[Thing]:
         """The things of a space, each address once, by id; where an id is given twice, the first."""
         spaces = self.reading.definitions.all_of(space)
@@ -152,7 +147,7 @@ class Workspace:
             same = spaces[word]
             if len(same) > 1:
                 # A variant in a future journey comes after what it varies, a slug after an id that is written.
-                same = sorted(same, key=lambda one: (not one.written, isinstance(one.document.model, journey.Journey) and one.document.model.based_on is not None))
+                same = sorted(same, key=lambda one: (not one.written, isinstance(one.document.model, words.Journey) and one.document.model.based_on is not None))
             yield from dict.fromkeys(thing for one in same if (thing := self._defined(one)) is not None)
 
     @cached_property
@@ -163,7 +158,7 @@ class Workspace:
         """Every journey by id, retired ones too."""
         return self._journeys
 
-    def journeys(self, *, scope: journey.Scope | None = None) -> tuple[Journey, ...]:
+    def journeys(self, *, scope: words.Scope | None = None) -> tuple[Journey, ...]:
         """The journeys that are not retired, by id; of one scope where it is given."""
         return tuple(one for one in self._active_journeys if scope is None or one.model.scope == scope)
 
@@ -231,86 +226,22 @@ class Workspace:
         found = self._all(space) if colon and space in self.reading.definitions.spaces else ()
         return next((thing for thing in found if thing.address == address), self._channel(rest) if noun == "channel" else None)
 
-    # ------------------------------------------------------------ who refers to what
-    def steps_that(self, does: Literal["sets", "keeps", "breaks"], promise: things.Promise) -> tuple[Step, ...]:
-        """The steps of all journeys that set, keep or break a promise."""
-        return tuple(self._promised.get((does, promise), ()))
-
     @cached_property
-    def _promised(self) -> dict[tuple[str, Thing], list[Step]]:
-        found: dict[tuple[str, Thing], list[Step]] = {}
-        for one in self._active_journeys:
-            for step in one.steps:
-                for does, promises in (("sets", step.sets), ("keeps", step.keeps), ("breaks", step.breaks)):
-                    for promise in promises:
-                        found.setdefault((does, promise), []).append(step)
-        return found
+    def uses(self) -> Uses:
+        """Who refers to what, the other way round."""
+        return Uses(self.reading, self._active_journeys, self.opportunities())
+
+    def steps_that(self, does: Does, promise: things.Promise) -> tuple[Step, ...]:
+        """The steps of all journeys that set, keep or break a promise."""
+        return self.uses.steps_that(does, promise)
 
     def nesting(self, journey: Thing) -> tuple[Step, ...]:
         """The steps at which a journey happens."""
-        return tuple(self._nested.get(journey, ()))
-
-    @cached_property
-    def _nested(self) -> dict[Thing, list[Step]]:
-        found: dict[Thing, list[Step]] = {}
-        for one in self._active_journeys:
-            for step in one.steps:
-                if step.within is not None:
-                    found.setdefault(step.within, []).append(step)
-        return found
+        return self.uses.nesting(journey)
 
     def lost(self, document: Document) -> frozenset[str]:
         """The fields of a document in which a word leads nowhere."""
-        found = set()
-        for reference in document.references:
-            if not any(self.reading.definitions.knows(space, reference.word, document) or space.startswith("near:") for space in reference.spaces):
-                found |= {part for part in reference.route if isinstance(part, str)}
-        return frozenset(found)
-
-    def answering(self, thing: Thing) -> tuple[things.Opportunity, ...]:
-        """The opportunities that answer a need, pain or promise, those that were dropped left out."""
-        return tuple(self._answers.get(thing, ()))
-
-    @cached_property
-    def _answers(self) -> dict[Thing, list[things.Opportunity]]:
-        found: dict[Thing, list[things.Opportunity]] = {}
-        for one in self.opportunities():
-            for answered in one.answers if one.model.status != "dropped" else ():
-                found.setdefault(answered, []).append(one)
-        return found
-
-    def offering(self, opportunity: Thing) -> tuple[Journey | Stage | Step, ...]:
-        """The journeys, stages and steps that name an opportunity."""
-        return tuple(self._offers.get(opportunity, ()))
-
-    @cached_property
-    def _offers(self) -> dict[Thing, list[Journey | Stage | Step]]:
-        found: dict[Thing, list[Journey | Stage | Step]] = {}
-        for one in self._active_journeys:
-            for holder in (one, *one.stages, *one.steps):
-                for offered in holder.opportunities if holder.model.opportunities else ():
-                    found.setdefault(offered, []).append(holder)
-        return found
-
-    @cached_property
-    def is_partial(self) -> bool:
-        """Whether a file could not be read to its end, so that nobody knows what it refers to."""
-        return any(loaded.suspected or loaded.composition is None for loaded in self.reading.files)
-
-    def is_named_by_journeys(self, persona: Thing) -> bool:
-        """Whether any journey that is not retired names a persona; one that does not validate may, too."""
-        return persona.id in self._named_personas
-
-    @cached_property
-    def _named_personas(self) -> frozenset[str]:
-        retired = {id(one.document) for one in self._journeys if one.model.status == "retired"}
-        return frozenset(
-            reference.word
-            for document in self.reading.definitions.documents
-            if document.kind == "Journey" and id(document) not in retired
-            for reference in document.references
-            if "persona" in reference.spaces
-        )
+        return self.uses.lost(document)
 
     @cached_property
     def graph(self) -> "networkx.MultiDiGraph[str]":

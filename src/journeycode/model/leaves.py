@@ -100,21 +100,27 @@ def read_feeling(value: object) -> float:
 
 def read_share(value: object) -> float:
     """A share from 0 to 1, written `85%` or `0.85`."""
-    share = read_figure(value)
+    percent = _percent(value)
+    share = read_number(value) if percent is None else percent
     if not 0 <= share <= 1:
         raise refuse(
             f"a share lies between 0% and 100%, and {_named(value)} does not",
-            f"write `{value}%`" if isinstance(value, str) and 1 < share <= 100 else "",
+            f"write `{value}%`" if isinstance(value, str) and percent is None and 1 < share <= 100 else "",
         )
     return share
 
 
 def read_figure(value: object) -> float:
     """A figure of a metric: a number, a share such as `85%` (0.85), or a duration such as `9d` (in days)."""
-    if isinstance(value, str) and value.endswith("%"):
-        return round(read_number(value[:-1].rstrip()) / 100, 12)
+    percent = _percent(value)
+    if percent is not None:
+        return percent
     duration = Duration.read(value) if isinstance(value, str) else None
     return duration.days if duration else read_number(value)
+
+
+def _percent(value: object) -> float | None:
+    return round(read_number(value[:-1].rstrip()) / 100, 12) if isinstance(value, str) and value.endswith("%") else None
 
 
 def read_duration(value: object) -> Duration:

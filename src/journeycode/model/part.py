@@ -63,6 +63,8 @@ BEFORE_FIELDS = ("id", "name", "text", "description")
 def fields_in_order(part: type[Part]) -> list[str]:
     """The fields of a part in the order in which a file has them."""
     known = list(part.model_fields)
+    if not issubclass(part, Described):
+        return known
     first = [name for name in BEFORE_FIELDS if name in known]
     after = [name for name in AFTER_FIELDS if name in known and name not in part.last]
     middle = [name for name in known if name not in first and name not in after and name not in part.last]

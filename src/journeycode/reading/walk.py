@@ -98,7 +98,8 @@ class Walk:
         near = (nearest(key, known - value.keys()) or nearest(key, known)) if len(self.slips) < GUESSES else None
         name = shown(key)
         if " " in key and not near:
-            hint = "if this is one sentence with a colon in it, put it in quotes"
+            # A sentence with a colon in it: what the sentence stands for is not missing as well.
+            hint, near = "if this is one sentence with a colon in it, put it in quotes", part.sentence
         elif near:
             hint = f"did you mean `{near}`?"
         else:

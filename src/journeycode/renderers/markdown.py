@@ -17,9 +17,17 @@ def render_markdown(view: MapView, options: Options) -> Drawing:
     ]
     seen = -1
     for column in view.columns:
-        rows.append(row([stage_name(view, column) if column.stage != seen else "", *cells(view, column, ["step", *(lane.id for lane in lanes)])]))
+        rows.append(
+            row([stage_name(view, column) if column.stage != seen else "", *cells(view, column, ["step", *(lane.id for lane in lanes)])])
+        )
         seen = column.stage
-    parts = [f"# {markdown(view.title)}", f"_{markdown(view.subtitle)}_" if view.subtitle else "", "\n".join(head(view)), "\n".join(rows), "\n".join(foot(view))]
+    parts = [
+        f"# {markdown(view.title)}",
+        f"_{markdown(view.subtitle)}_" if view.subtitle else "",
+        "\n".join(head(view)),
+        "\n".join(rows),
+        "\n".join(foot(view)),
+    ]
     return Drawing("\n\n".join(part for part in parts if part) + "\n")
 
 
@@ -40,15 +48,24 @@ def cells(view: MapView, column: Column, lanes: list[str]) -> list[str]:
 def head(view: MapView) -> list[str]:
     """Whose way it is, and what to see first."""
     said = [f"- {TONES[tone]} {markdown(sentence)}" for tone, sentence in view.summary]
-    cards = [f"- **{markdown(card.name)}** ({markdown(card.initials)})" + (f": “{markdown(card.quote)}”" if card.quote else "") for card in view.personas]
+    cards = [
+        f"- **{markdown(card.name)}** ({markdown(card.initials)})" + (f": “{markdown(card.quote)}”" if card.quote else "")
+        for card in view.personas
+    ]
     return [*cards, *said]
 
 
 def foot(view: MapView) -> list[str]:
     """Phases that are missing, figures and findings of the whole."""
-    lines = [f"- Missing: **{markdown(ghost.label)}** ({markdown(ghost.rule)})" + (f": {markdown(ghost.message)}" if ghost.message else "") for _, ghost in view.ghosts]
+    lines = [
+        f"- Missing: **{markdown(ghost.label)}** ({markdown(ghost.rule)})" + (f": {markdown(ghost.message)}" if ghost.message else "")
+        for _, ghost in view.ghosts
+    ]
     lines += [f"- Metric: {markdown(metric_sentence(mark.name, mark.actual, mark.target, mark.met))}" for mark in view.metrics]
     lines += [f"- {SIGNED[mark.severity]} **{markdown(mark.rule)}**: {markdown(mark.message)}" for mark in view.findings]
     for column in view.columns:
-        lines += [f"- {SIGNED[mark.severity]} **{markdown(mark.rule)}** at “{markdown(column.name)}”: {markdown(mark.message)}" for mark in column.findings]
+        lines += [
+            f"- {SIGNED[mark.severity]} **{markdown(mark.rule)}** at “{markdown(column.name)}”: {markdown(mark.message)}"
+            for mark in column.findings
+        ]
     return lines

@@ -9,8 +9,9 @@ from journeycode.renderers.text_widths import BOLD, REGULAR
 WIDE, EMOJI, OTHER, JOINER = 100, 140, 88, "\u200d"
 
 
-def spread(table: dict[int, str]) -> dict[str, int]:
-    return {character: width for width, characters in table.items() for character in characters}
+def spread(ranges: tuple[tuple[int, str], ...]) -> dict[str, int]:
+    """Character -> width in hundredths of the font size."""
+    return {chr(first + offset): (ord(code) - 48) * 2 for first, coded in ranges for offset, code in enumerate(coded) if code != " "}
 
 
 @cache

@@ -48,7 +48,9 @@ def notes(view: MapView, drawn: int) -> tuple[str, ...]:
     """What a Mermaid journey cannot show of this map."""
     said = []
     if drawn < len(view.columns):
-        said.append(f"the mermaid map of {view.id} leaves out {len(view.columns) - drawn} of {len(view.columns)} steps: Mermaid takes 50,000 characters")
+        said.append(
+            f"the mermaid map of {view.id} leaves out {len(view.columns) - drawn} of {len(view.columns)} steps: Mermaid takes 50,000 characters"
+        )
     blank = sum(not column.feelings for column in view.columns)
     if blank:
         said.append(f"the mermaid map of {view.id} draws {blank} steps without a feeling as neutral")

@@ -28,14 +28,20 @@ def render_text(view: MapView, options: Options) -> Drawing:
             stage = view.stages[seen]
             lines += wrapped(terminal(stage.name) + (f" ({phase_note(stage)})" if phase_note(stage) else ""), "")
         lines += step_lines(view, column)
-    lines += [missing for at, ghost in view.ghosts if at >= len(view.columns) for missing in ghost_lines(ghost.label, ghost.rule, ghost.message)]
+    lines += [
+        missing for at, ghost in view.ghosts if at >= len(view.columns) for missing in ghost_lines(ghost.label, ghost.rule, ghost.message)
+    ]
     return Drawing("\n".join([*lines, *ending(view)]) + "\n", left_out(view))
 
 
 def left_out(view: MapView) -> tuple[str, ...]:
     """The lanes that are filled and not printed."""
     names = [lane.title.lower() for lane in view.lanes if lane.id in FURTHER and lane.id not in SHOWN_UNASKED]
-    return (f"the text map of {view.id} leaves out: {', '.join(names)}; --lanes shows them",) if names and len(view.lanes) > len(names) + 2 else ()
+    return (
+        (f"the text map of {view.id} leaves out: {', '.join(names)}; --lanes shows them",)
+        if names and len(view.lanes) > len(names) + 2
+        else ()
+    )
 
 
 def wrapped(text: str, indent: str, hang: str = "") -> list[str]:
@@ -99,6 +105,12 @@ def ghost_lines(label: str, rule: str, message: str) -> list[str]:
 
 def ending(view: MapView) -> list[str]:
     """Figures and findings of the whole."""
-    lines = [line for mark in view.metrics for line in wrapped(terminal(metric_sentence(mark.name, mark.actual, mark.target, mark.met)), "", "  ")]
-    lines += [line for mark in view.findings for line in wrapped(f"{SIGNED[mark.severity]} {mark.rule}: {terminal(mark.message)}", "", "  ")]
+    lines = [
+        line
+        for mark in view.metrics
+        for line in wrapped(terminal(metric_sentence(mark.name, mark.actual, mark.target, mark.met)), "", "  ")
+    ]
+    lines += [
+        line for mark in view.findings for line in wrapped(f"{SIGNED[mark.severity]} {mark.rule}: {terminal(mark.message)}", "", "  ")
+    ]
     return ["", *lines] if lines else []

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from journeycode.renderers.measuring import columns, text_width
 
 # A piece may stand at the start of a line: a word up to and with its hyphen, or one ideograph with the marks that follow it.
-PIECE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef][\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d]*|[^\\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef-]*-+|[^\\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef-]+|\\s+")
+PIECE = re.compile(
+    "[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef][\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d]*|[^\\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef-]*-+|[^\\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef-]+|\\s+"
+)
 ELLIPSIS = "…"
 
 

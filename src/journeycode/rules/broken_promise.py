@@ -83,7 +83,7 @@ def _made_at(maker: Step) -> str:
 
 def _answer(workspace: Workspace, step: Step, promise: Promise) -> str:
     """What is being done about it, or that nothing is."""
-    found = dict.fromkeys(one for answered in (promise, *step.pains) for one in workspace.answering(answered))
+    found = dict.fromkeys(one for answered in (promise, *step.pains) for one in workspace.uses.answering(answered))
     if not found:
         return "no opportunity answers the promise or its pain: add one, or keep the promise"
     named = listed((f"'{one.name}' ({one.model.status})" for one in list(found)[:3]), "and")

@@ -42,21 +42,20 @@ NO_WAYS_ON = frozenset({"end", "exit", "anytime"})
 def check(workspace: Workspace) -> Iterator[Found]:
     """The steps without a way on that are no ends, and the circles without a way out."""
     for journey in workspace.journeys():
-        ends = set(journey.walk.ends)
+        ends = journey.walk.ends
         for step in journey.steps:
-            if not step.ways and not step.model.next and step.kind not in NO_WAYS_ON and step not in ends:
+            if not step.model.next and step.kind not in NO_WAYS_ON and not step.ways and step not in ends:
                 yield Found(step.at(), f"step '{step.name}' leads nowhere and is not marked as an end", label="no way on")
         yield from _circles(journey)
 
 
 def _circles(journey: Journey) -> Iterator[Found]:
     """Reachable circles from which no end or exit can be reached; what leads into one is their consequence."""
-    walk = journey.expanded
-    completing, reachable = walk.completing(), walk.reachable()
-    if completing >= reachable or "next" in journey.lost:
+    stuck = journey.expanded.stuck()
+    if not stuck or "next" in journey.lost:
         return
-    for circle in walk.sinks():
-        own = [step for step in circle if step.journey is journey and step in reachable and step not in completing and step.ways]
+    for circle in journey.expanded.sinks():
+        own = [step for step in circle if step.journey is journey and step in stuck and step.ways]
         if own:
             names = "' → '".join(step.name for step in own[:6])
             message = f"step '{own[0].name}' never comes to an end: its ways only lead round" if len(own) > 1 else f"step '{own[0].name}' only leads to itself"

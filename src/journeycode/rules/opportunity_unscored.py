@@ -48,7 +48,7 @@ def check(workspace: Workspace) -> Iterator[Found]:
         model = opportunity.model
         if model.status not in OPEN or (model.effort is not None and model.reach is not None):
             continue
-        used = workspace.offering(opportunity)
+        used = workspace.uses.offering(opportunity)
         lacking = ["`effort`"] if model.effort is None else []
         if model.reach is None and not any(map(_gives_reach, used)):
             lacking.append("`reach`")

@@ -50,8 +50,8 @@ RECEIVE = PHASES["receive"].rank
 def check(workspace: Workspace) -> Iterator[Found]:
     """The steps of the commitment without a way to any step after it, where there are such steps."""
     for journey in workspace.journeys():
-        stranded = set() if "next" in journey.lost else _stranded(journey)
-        for step in journey.steps:
+        stranded = _stranded(journey)
+        for step in journey.steps if stranded and "next" not in journey.lost else ():
             # Of several in a row the last is the cause.
             if step in stranded and not any(way.target in stranded and way.target.index > step.index for way in step.ways):
                 yield Found(step.at(), f"from '{step.name}' no way leads to any step after the purchase", label="the purchase, and no way on from it")

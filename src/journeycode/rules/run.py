@@ -46,7 +46,7 @@ def _raised(rule: Rule, workspace: Workspace, selection: Selection) -> Iterator[
         finding = found if isinstance(found, Finding) else _finding(rule, found)
         said = selection.severity_of(rule, finding.severity, files.get(finding.place.path, ""), workspace.today)
         if said != "off":
-            yield replace(finding, severity=said), found.unless if isinstance(found, Found) else ()
+            yield finding if said == finding.severity else replace(finding, severity=said), found.unless if isinstance(found, Found) else ()
 
 
 def _is_retired(found: Found) -> bool:

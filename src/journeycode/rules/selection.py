@@ -7,7 +7,7 @@ from datetime import date
 from journeycode.finding import Finding, Severity, Trouble
 from journeycode.graph import Workspace
 from journeycode.model.nearest import nearest
-from journeycode.model.settings import Override, SettingSeverity, Settings
+from journeycode.model.settings import Override, Settings, SettingSeverity
 from journeycode.reading.document import Document
 from journeycode.rules.globs import matches
 from journeycode.rules.registry import RULES, is_known, known_names

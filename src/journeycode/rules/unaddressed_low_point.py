@@ -72,7 +72,7 @@ def check(workspace: Workspace, *, lowest: Number = -1.0, severity: Whole = 4) -
 def _is_addressed(workspace: Workspace, step: Step) -> bool:
     if step.model.opportunities and ("opportunities" in step.journey.lost or any(one.model.status != "dropped" for one in step.opportunities)):
         return True
-    return any(workspace.answering(thing) for thing in (*step.pains, *step.breaks))
+    return any(workspace.uses.answering(thing) for thing in (*step.pains, *step.breaks))
 
 
 def _lowest_place(step: Step) -> Anchor:

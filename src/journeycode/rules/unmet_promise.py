@@ -61,27 +61,30 @@ def check(workspace: Workspace) -> Iterator[Found]:
     """The promises that are set at a step and neither kept nor broken after it."""
     for journey in workspace.journeys():
         setting = [step for step in journey.steps if step.model.promises]
-        if not setting or {"keeps", "breaks", "next"} & journey.lost:
-            continue
-        yield from _unmet_in(journey, setting)
+        if setting:
+            yield from _unmet_in(journey, setting)
 
 
 def _unmet_in(journey: Journey, setting: list[Step]) -> Iterator[Found]:
     walk = journey.expanded
     later = walk.labels_after({step: (*step.keeps, *step.breaks) for step in walk.places if step.model.keeps or step.model.breaks})
+    unmet = [(step, promise) for step in setting for promise in step.sets if promise not in later(step) and not _is_met_elsewhere(journey, promise)]
+    if not unmet or {"keeps", "breaks", "next"} & journey.lost:
+        return
     keeping = {step: step.keeps for step in walk.places if step.model.keeps}
     kept, earlier = {promise for keeps in keeping.values() for promise in keeps}, walk.turned().labels_after(keeping)
-    around = {part for other in (*journey.continues_in, *journey.parents) for part in other.parts}
-    alone = journey.model.scope == "part" and not journey.parents
-    for step in setting:
-        for promise in step.sets:
-            met = promise in later(step) or any(
-                other.journey != journey and (alone or other.journey in around) for other in (*promise.kept_by, *promise.broken_by)
-            )
-            if not met:
-                before = promise in earlier(step) or promise in step.keeps
-                how = NOWHERE if promise not in kept else "it is kept only before it is made" if before else "it is kept only where no way leads from here"
-                yield _unmet(journey, step, promise, how)
+    for step, promise in unmet:
+        before = promise in earlier(step) or promise in step.keeps
+        how = NOWHERE if promise not in kept else "it is kept only before it is made" if before else "it is kept only where no way leads from here"
+        yield _unmet(journey, step, promise, how)
+
+
+def _is_met_elsewhere(journey: Journey, promise: Promise) -> bool:
+    """Whether a journey that this one goes on in, or is a part of, keeps or breaks it; for a part that stands alone, any."""
+    others = {other.journey for other in (*promise.kept_by, *promise.broken_by)} - {journey}
+    if not others or (journey.model.scope == "part" and not journey.parents):
+        return bool(others)
+    return any(part in others for other in (*journey.continues_in, *journey.parents) for part in other.parts)
 
 
 def _unmet(journey: Journey, step: Step, promise: Promise, how: str) -> Found:

@@ -48,9 +48,6 @@ from journeycode.rules.rule import Found, rule
 def check(workspace: Workspace) -> Iterator[Found]:
     """The steps that are neither starts nor come after one, sub-journeys put in."""
     for journey in workspace.journeys():
-        reached = journey.expanded.reachable()
-        if len(reached) == len(journey.expanded.places) or "next" in journey.lost:
-            continue
-        for step in journey.steps:
-            if step not in reached and step.kind != "anytime":
+        for step in journey.expanded.unreached():
+            if step.journey is journey and step.kind != "anytime" and "next" not in journey.lost:
                 yield Found(step.at(), f"step '{step.name}' cannot be reached from any start", label="no way leads here")

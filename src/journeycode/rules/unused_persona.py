@@ -40,6 +40,6 @@ from journeycode.rules.rule import Found, rule
 )  # fmt: skip
 def check(workspace: Workspace) -> Iterator[Found]:
     """The personas that no journey names."""
-    for persona in () if workspace.is_partial else workspace.personas():
-        if not workspace.is_named_by_journeys(persona):
+    for persona in () if workspace.uses.is_partial else workspace.personas():
+        if persona.id not in workspace.uses.named_personas:
             yield Found(persona.at(), f"persona '{persona.name}' appears in no journey", label="in no journey")

@@ -1,5 +1,6 @@
 """From PyYAML's events to values and marks, without recursion and within bounds."""
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
@@ -21,13 +22,17 @@ from journeycode.source.complaints import complaint
 from journeycode.source.composition import Composition, Mark, Quoted
 from journeycode.source.fault import Fault
 from journeycode.source.hidden import hidden_faults
+from journeycode.source.pure import PureLoader
 from journeycode.source.tabs import tab_faults
 from journeycode.source.text import Span
+
+DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+UNSPACED = re.compile(r"(&\S+\s+)*[|>][-+0-9]*#")
 
 
 def read_events(composition: Composition, pure: bool) -> None:
     """Feed every event of the text to a builder; whatever the parser refuses becomes a fault."""
-    parser = yaml.BaseLoader if pure or not yaml.__with_libyaml__ else yaml.CBaseLoader
+    parser = PureLoader if pure or not yaml.__with_libyaml__ else yaml.CBaseLoader
     builder = Builder(composition)
     try:
         next_event = parser(composition.text.content).get_event
@@ -86,8 +91,13 @@ class Builder:
             self._alias(event)
         elif isinstance(event, DocumentStartEvent):
             self.anchors.clear()
-            if event.version or event.tags:
-                self._fault(*_reach(event), "a line that begins with % stands before this document", "delete it")
+            self._directive(event)
+
+    def _directive(self, event: Event) -> None:
+        """A line that begins with %: Python's parser passes over those that it does not know."""
+        content, end = self.composition.text.content, _reach(event)[1]
+        if "%" in content and (found := DIRECTIVE.search(content, self.last_end, end)):
+            self._fault(found.start(), found.start() + 1, "a line that begins with % stands before this document", "delete it")
 
     def _scalar(self, event: ScalarEvent) -> None:
         value, (start, end) = event.value, _reach(event)
@@ -99,6 +109,9 @@ class Builder:
             entry = Quoted(value)
             if event.style == '"' and not value.isprintable():
                 self._escaped(value, start, end)
+        if event.style in ("|", ">") and (found := UNSPACED.match(self.composition.text.content, start, end)):
+            at = found.end() - 1
+            self._fault(at, at + 1, "after | or > only the text of the next lines may follow", "write a space before the #")
         if weight > limits.TEXT_CHARACTERS + 1:
             self._fault(
                 start, start + 1, f"this text is too long: {weight - 1:,} characters, the limit is {limits.TEXT_CHARACTERS:,}", "shorten it"

@@ -9,6 +9,8 @@ from journeycode.source.fault import Fault
 from journeycode.source.text import Span
 
 INDENT = re.compile(r"^[ \-?]*\t", re.MULTILINE)
+ANCHOR = re.compile(r"(&\S+\s+)+")
+BLOCK = re.compile(r"[^\n]*\n\s*")
 MARGIN = re.compile(r"[ \-?]*")
 MOST = 20
 
@@ -36,13 +38,15 @@ def tab_faults(composition: Composition) -> list[Fault]:
 
 
 def _texts(composition: Composition) -> Iterator[Span]:
-    """The texts in quotes and in blocks, without the line of a block's | or >."""
+    """The texts in quotes, and those in blocks from their first letter on."""
     content = composition.text.content
     for start, end in composition.scalars():
+        anchor = ANCHOR.match(content, start, end)
+        start = anchor.end() if anchor else start
         if content[start : start + 1] in ("'", '"'):
             yield Span(start, end)
-        elif content[start : start + 1] in ("|", ">"):
-            yield Span(max(content.find("\n", start, end), start), end)
+        elif content[start : start + 1] in ("|", ">") and (letter := BLOCK.match(content, start, end)):
+            yield Span(letter.end(), end)
 
 
 def _inside(texts: list[Span], offset: int) -> bool:

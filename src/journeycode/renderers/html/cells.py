@@ -6,7 +6,8 @@ from journeycode.renderers.colours import team_style
 from journeycode.renderers.escaping import xml
 from journeycode.renderers.html.curve import piece
 from journeycode.views.map.lanes import MADE, SIGNED, cell, handoff_words, metric_sentence, persona_name, signed, team_name
-from journeycode.views.map.values import Column, MapView, PromiseMark
+from journeycode.views.map.marks import PromiseMark
+from journeycode.views.map.values import Column, MapView
 
 MARKS = {"error": "error", "warning": "warning", "info": "info"}
 
@@ -46,7 +47,7 @@ def owner(view: MapView, index: int, column: Column) -> str:
 def emotion(view: MapView, index: int, column: Column) -> str:
     words = cell(view, "emotion", column)
     low = " · lowest" if index in view.lowest else ""
-    said = f'<p{" class=" + chr(34) + "is-bad" + chr(34) if low else ""}>{xml(" · ".join(words) + low)}</p>' if words else ""
+    said = f"<p{' class=' + chr(34) + 'is-bad' + chr(34) if low else ''}>{xml(' · '.join(words) + low)}</p>" if words else ""
     return piece(view, index, column) + said
 
 
@@ -76,7 +77,9 @@ def promise_mark(view: MapView, index: int, mark: PromiseMark) -> str:
 
 def pain(view: MapView, index: int, column: Column) -> str:
     return "".join(
-        f'<p class="bar">{xml(mark.text)}' + (f'<br><span class="small is-bad">severity {mark.severity} of 5</span>' if mark.severity else "") + "</p>"
+        f'<p class="bar">{xml(mark.text)}'
+        + (f'<br><span class="small is-bad">severity {mark.severity} of 5</span>' if mark.severity else "")
+        + "</p>"
         for mark in column.pains
     )
 
@@ -85,7 +88,9 @@ def opportunity(view: MapView, index: int, column: Column) -> str:
     parts = []
     for mark in column.opportunities:
         small = " · ".join(part for part in (mark.status, team_name(view, mark.owner) if mark.owner else "") if part)
-        parts.append(f'<p class="bar good">{xml(mark.text)}' + (f'<br><span class="small is-good">{xml(small)}</span>' if small else "") + "</p>")
+        parts.append(
+            f'<p class="bar good">{xml(mark.text)}' + (f'<br><span class="small is-good">{xml(small)}</span>' if small else "") + "</p>"
+        )
     for gain in column.gains:
         kind = " · ".join(part for part in (gain.value, gain.dimension) if part) or "value"
         parts.append(f'<span class="mark good"><b>◇ {xml(kind)}</b><br>{xml(gain.text)}</span>')
@@ -94,7 +99,9 @@ def opportunity(view: MapView, index: int, column: Column) -> str:
 
 def metric(view: MapView, index: int, column: Column) -> str:
     tones = {None: "muted", True: "is-good", False: "is-bad"}
-    return "".join(f'<p class="{tones[mark.met]}">{xml(metric_sentence(mark.name, mark.actual, mark.target, mark.met))}</p>' for mark in column.metrics)
+    return "".join(
+        f'<p class="{tones[mark.met]}">{xml(metric_sentence(mark.name, mark.actual, mark.target, mark.met))}</p>' for mark in column.metrics
+    )
 
 
 def evidence(view: MapView, index: int, column: Column) -> str:
@@ -103,7 +110,10 @@ def evidence(view: MapView, index: int, column: Column) -> str:
 
 def findings(column: Column) -> str:
     """The rules that speak of a step, with what they say."""
-    return "".join(f'<span class="mark {MARKS[mark.severity]}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b><br>{xml(mark.message)}</span>' for mark in column.findings)
+    return "".join(
+        f'<span class="mark {MARKS[mark.severity]}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b><br>{xml(mark.message)}</span>'
+        for mark in column.findings
+    )
 
 
 def way_words(column: Column) -> list[str]:

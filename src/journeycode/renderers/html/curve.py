@@ -33,7 +33,9 @@ def definitions(view: MapView) -> str:
         if len(points) > 1:
             dashes = PERSONAS[index % 7][2]
             extra = f' stroke-dasharray="{dashes}"' if dashes else ""
-            paths.append(f'<path class="line{index % 7}" fill="none" stroke-width="2.4" vector-effect="non-scaling-stroke"{extra} d="{smooth(points)}"/>')
+            paths.append(
+                f'<path class="line{index % 7}" fill="none" stroke-width="2.4" vector-effect="non-scaling-stroke"{extra} d="{smooth(points)}"/>'
+            )
     return f'<svg width="0" height="0" aria-hidden="true"><defs><g id="{xml(view.id)}-curve">{"".join(paths)}</g></defs></svg>'
 
 
@@ -44,7 +46,9 @@ def piece(view: MapView, index: int, column: Column) -> str:
         for value in (2, 1, 0, -1, -2)
     )
     box = f"{number(index * CELL)} 0 {number(CELL)} {number(HEIGHT)}"
-    lines = f'<svg viewBox="{box}" width="100%" height="{number(HEIGHT)}" preserveAspectRatio="none"><use href="#{xml(view.id)}-curve"/></svg>'
+    lines = (
+        f'<svg viewBox="{box}" width="100%" height="{number(HEIGHT)}" preserveAspectRatio="none"><use href="#{xml(view.id)}-curve"/></svg>'
+    )
     faces = "".join(face(value) for value in sorted({feeling.value for feeling in column.feelings}))
     return f'<svg height="{number(HEIGHT)}" aria-hidden="true">{levels}{lines}<svg x="50%" overflow="visible">{faces}</svg></svg>'
 

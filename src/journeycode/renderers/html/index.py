@@ -24,7 +24,9 @@ class Entry:
 def render_index(title: str, workspaces: Sequence[tuple[str, Sequence[Entry]]], options: Options) -> str:
     """The page. `workspaces` are (name, journeys), each shown with its curve and its map; the first file of an entry is its page."""
     contents = "".join(
-        f"<li>{xml(name)}: " + ", ".join(f'<a href="#{xml(place(number, entry.view))}">{xml(entry.view.title)}</a>' for entry in entries) + "</li>"
+        f"<li>{xml(name)}: "
+        + ", ".join(f'<a href="#{xml(place(number, entry.view))}">{xml(entry.view.title)}</a>' for entry in entries)
+        + "</li>"
         for number, (name, entries) in enumerate(workspaces)
     )
     parts = [f"<header><h1>{xml(title)}</h1></header>", f'<nav aria-label="Journeys"><ul>{contents}</ul></nav>']

@@ -26,10 +26,16 @@ def personas(view: MapView) -> str:
     cards = []
     for index, card in enumerate(view.personas):
         dashes = PERSONAS[index % 7][2]
-        line = f'<line class="line{index % 7}" x1="2" x2="38" y1="48" y2="48" stroke-width="2.4"' + (f' stroke-dasharray="{dashes}"' if dashes else "") + "/>"
+        line = (
+            f'<line class="line{index % 7}" x1="2" x2="38" y1="48" y2="48" stroke-width="2.4"'
+            + (f' stroke-dasharray="{dashes}"' if dashes else "")
+            + "/>"
+        )
         disc = f'<circle class="disc{index % 7}" cx="20" cy="20" r="18"/><text class="jc-f-page" fill="#ffffff" x="20" y="24.5" text-anchor="middle" font-weight="600" font-size="13">{xml(card.initials)}</text>'
         quote = f"<p><q>{xml(card.quote)}</q></p>" if card.quote else ""
-        cards.append(f'<li><svg width="40" height="54" aria-hidden="true">{disc}{line}</svg><div><strong>{xml(card.name)}</strong><p class="small">{xml(card.note)}</p>{quote}</div></li>')
+        cards.append(
+            f'<li><svg width="40" height="54" aria-hidden="true">{disc}{line}</svg><div><strong>{xml(card.name)}</strong><p class="small">{xml(card.note)}</p>{quote}</div></li>'
+        )
     return f'<ul class="personas" aria-label="Personas">{"".join(cards)}</ul>' if cards else ""
 
 
@@ -43,14 +49,22 @@ def summary(view: MapView) -> str:
 
 def metric_list(view: MapView) -> str:
     tones = {None: "muted", True: "is-good", False: "is-bad"}
-    lines = "".join(f'<li class="{tones[mark.met]}">{xml(metric_sentence(mark.name, mark.actual, mark.target, mark.met))}</li>' for mark in view.metrics)
+    lines = "".join(
+        f'<li class="{tones[mark.met]}">{xml(metric_sentence(mark.name, mark.actual, mark.target, mark.met))}</li>' for mark in view.metrics
+    )
     return f"<h2>The whole journey</h2><ul>{lines}</ul>" if lines else ""
 
 
 def finding_list(view: MapView) -> str:
     """Every finding of the map, those of steps with a link to their step."""
-    lines = [f'<li class="mark {mark.severity}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b>: {xml(mark.message)}</li>' for mark in view.findings]
+    lines = [
+        f'<li class="mark {mark.severity}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b>: {xml(mark.message)}</li>'
+        for mark in view.findings
+    ]
     for column in view.columns:
         where = f'<a href="#{xml(href(view, column))}">{xml(column.name)}</a>'
-        lines += [f'<li class="mark {mark.severity}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b> at {where}: {xml(mark.message)}</li>' for mark in column.findings]
+        lines += [
+            f'<li class="mark {mark.severity}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b> at {where}: {xml(mark.message)}</li>'
+            for mark in column.findings
+        ]
     return f"<h2>Findings</h2><ul>{''.join(lines)}</ul>" if lines else ""

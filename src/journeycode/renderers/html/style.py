@@ -19,7 +19,9 @@ def style() -> str:
     )
     dark = "".join(f".outlined{index}{{border-color:{on_dark};color:{on_dark}}}" for index, (_, _, on_dark) in enumerate(TEAMS))
     lines = "".join(f".line{index}{{stroke:{colour}}}.disc{index}{{fill:{colour}}}" for index, (colour, _, _) in enumerate(PERSONAS))
-    lines_dark = "".join(f".line{index}{{stroke:{on_dark}}}.disc{index}{{fill:{on_dark}}}" for index, (_, on_dark, _) in enumerate(PERSONAS))
+    lines_dark = "".join(
+        f".line{index}{{stroke:{on_dark}}}.disc{index}{{fill:{on_dark}}}" for index, (_, on_dark, _) in enumerate(PERSONAS)
+    )
     faces = "".join(f".face{value + 2}{{fill:{colour}}}" for value, (colour, _) in FEELINGS.items())
     faces_dark = "".join(f".face{value + 2}{{fill:{on_dark}}}" for value, (_, on_dark) in FEELINGS.items())
     return f"{written}{teams}{lines}{faces}@media (prefers-color-scheme:dark){{{dark}{lines_dark}{faces_dark}}}{overrides(EVERY_CLASS)}"

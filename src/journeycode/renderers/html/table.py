@@ -3,7 +3,7 @@
 from journeycode.renderers.escaping import xml
 from journeycode.renderers.html.cells import CELLS, findings, href, step_words, way_words
 from journeycode.views.map.lanes import notes, phase_note
-from journeycode.views.map.values import Column, Ghost, MapView
+from journeycode.views.map.values import Bracket, Column, Ghost, MapView
 
 STEP = '<col class="step">'
 Slot = tuple[int, Column | None, Ghost | None]
@@ -28,7 +28,9 @@ def table(view: MapView) -> str:
         rows.insert(0, f'<tr><th scope="row">Findings</th>{cells}</tr>')
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{xml(view.title)}"><table>'
-        f"<caption hidden>{xml(view.alt)}</caption>{groups(view, across)}\n<thead>\n{heads(view, across)}\n</thead>\n<tbody>\n" + "\n".join(rows) + "\n</tbody></table></div>"
+        f"<caption hidden>{xml(view.alt)}</caption>{groups(view, across)}\n<thead>\n{heads(view, across)}\n</thead>\n<tbody>\n"
+        + "\n".join(rows)
+        + "\n</tbody></table></div>"
     )
 
 
@@ -70,18 +72,21 @@ def heads(view: MapView, across: list[Slot]) -> str:
 
 def bracket_heads(view: MapView, across: list[Slot]) -> list[str]:
     """A head over each run of columns of one bracket, an empty cell over what is in none."""
-    found: list[list[object]] = []
+    found: list[tuple[Bracket | None, int]] = []
     for index, column, _ in across:
         holding = next((bracket for bracket in view.brackets if column and bracket.first <= index <= bracket.last), None)
-        if found and found[-1][0] is holding and holding is not None:
-            found[-1][1] = int(str(found[-1][1])) + 1
+        if found and holding and found[-1][0] is holding:
+            found[-1] = (holding, found[-1][1] + 1)
         else:
-            found.append([holding, 1])
+            found.append((holding, 1))
     written = []
-    for holding, width in found:
-        bracket = next((bracket for bracket in view.brackets if bracket is holding), None)
+    for bracket, width in found:
         note = f" · {xml(bracket.note)}" if bracket and bracket.note else ""
-        written.append(f'<th scope="colgroup" colspan="{width}" class="{bracket.place or "none"}">{xml(bracket.words)}{note}<span></span></th>' if bracket else "<td></td>")
+        written.append(
+            f'<th scope="colgroup" colspan="{width}" class="{bracket.place or "none"}">{xml(bracket.words)}{note}<span></span></th>'
+            if bracket
+            else "<td></td>"
+        )
     return written
 
 

@@ -2,20 +2,29 @@
 
 from collections.abc import Callable
 
-from journeycode.views.map.values import MapView
 from journeycode.renderers.escaping import xml
 from journeycode.renderers.options import DOCUMENT_WIDTH, Drawing, Options
-from journeycode.renderers.wrapping import wrap
 from journeycode.renderers.svg.bands import LABELS, MARGIN, Band, bands
 from journeycode.renderers.svg.feelings import draw_feelings
 from journeycode.renderers.svg.foot import draw_foot
-from journeycode.renderers.svg.frame import BRACKETS, HEADS, draw_boundary, draw_brackets, draw_ghost_brackets, draw_ghosts, draw_grounds, draw_heads
+from journeycode.renderers.svg.frame import (
+    BRACKETS,
+    HEADS,
+    draw_boundary,
+    draw_brackets,
+    draw_ghost_brackets,
+    draw_ghosts,
+    draw_grounds,
+    draw_heads,
+)
 from journeycode.renderers.svg.head import draw_head
 from journeycode.renderers.svg.owners import draw_owners
 from journeycode.renderers.svg.pen import BODY, FONTS, SMALL, SMALL_LEADING, Pen, number, overrides
 from journeycode.renderers.svg.promises import draw_promises
 from journeycode.renderers.svg.steps import draw_steps
 from journeycode.renderers.svg.words import evidence, lane, metrics, opportunities, pains, thoughts, touchpoints
+from journeycode.renderers.wrapping import wrap
+from journeycode.views.map.values import MapView
 
 TOP, GHOST_HEIGHT = BRACKETS + 5, 150.0
 LANES: dict[str, Callable[[Pen, Band], float]] = {

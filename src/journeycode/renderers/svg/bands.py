@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from journeycode.views.map.values import Column, Ghost, MapView
 from journeycode.renderers.options import Options
+from journeycode.views.map.values import Column, Ghost, MapView
 
 MARGIN, LABELS, NARROW, BROAD, GAP = 24.0, 104.0, 136.0, 280.0, 4.0
 MOST_IN_A_DOCUMENT = 6

@@ -1,5 +1,7 @@
 """A smooth line through points that never overshoots them: monotone cubic (Fritsch and Carlson, 1980)."""
 
+from itertools import pairwise
+
 from journeycode.renderers.svg.pen import number
 
 Point = tuple[float, float]
@@ -7,8 +9,8 @@ Point = tuple[float, float]
 
 def tangents(points: list[Point]) -> list[float]:
     """The slope at each point: harmonic mean of its neighbours, flat at a turn."""
-    slopes = [(after[1] - before[1]) / (after[0] - before[0]) for before, after in zip(points, points[1:], strict=False)]
-    inner = [0.0 if before * after <= 0 else 2 * before * after / (before + after) for before, after in zip(slopes, slopes[1:], strict=False)]
+    slopes = [(after[1] - before[1]) / (after[0] - before[0]) for before, after in pairwise(points)]
+    inner = [0.0 if before * after <= 0 else 2 * before * after / (before + after) for before, after in pairwise(slopes)]
     return [slopes[0], *inner, slopes[-1]]
 
 

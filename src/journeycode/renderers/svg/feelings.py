@@ -1,12 +1,12 @@
 """The lane of feelings: a line for each persona, a face and a figure at each step, the lowest point marked."""
 
-from journeycode.views.map.lanes import signed
-from journeycode.views.map.values import Column
 from journeycode.renderers.colours import PERSONAS
 from journeycode.renderers.svg.bands import Band
 from journeycode.renderers.svg.curve import Point, smooth
 from journeycode.renderers.svg.faces import face
 from journeycode.renderers.svg.pen import SMALL, Pen
+from journeycode.views.map.lanes import signed
+from journeycode.views.map.values import Column
 
 UNIT, TOP, BOTTOM = 26.0, 30.0, 36.0
 OFF_THE_LINE = ("exit", "anytime")
@@ -103,7 +103,11 @@ def draw_points(pen: Pen, band: Band, position: int, index: int, column: Column)
 
 def draw_face(pen: Pen, x: float, column: Column, value: float, accent: bool) -> None:
     y = level(value)
-    pen.open(title=f"{column.name}: {signed(value)}" + (f", {column.feels}" if column.feels else "") + (f" ({column.unsure})" if column.unsure else ""))
+    pen.open(
+        title=f"{column.name}: {signed(value)}"
+        + (f", {column.feels}" if column.feels else "")
+        + (f" ({column.unsure})" if column.unsure else "")
+    )
     if accent:
         pen.circle(x, y, 14, "bad-tint", "bad", ' stroke-width="1.8"')
     if column.unsure:

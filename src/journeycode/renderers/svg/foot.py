@@ -1,12 +1,12 @@
 """The bottom of a map: figures and findings of the whole journey, the teams, and what the signs mean."""
 
-from journeycode.views.map.lanes import SIGNED, metric_sentence
-from journeycode.views.map.values import MapView
 from journeycode.renderers.measuring import text_width
-from journeycode.renderers.wrapping import wrap
 from journeycode.renderers.svg.bands import MARGIN
 from journeycode.renderers.svg.owners import draw_chip
 from journeycode.renderers.svg.pen import BODY, LEADING, SMALL, Pen
+from journeycode.renderers.wrapping import wrap
+from journeycode.views.map.lanes import SIGNED, metric_sentence
+from journeycode.views.map.values import MapView
 
 TONES = {"error": "bad", "warning": "warn", "info": "note"}
 MOST_FINDINGS = 8

@@ -1,11 +1,13 @@
 """What stands around the lanes of a band: brackets, stage heads, tinted grounds, ghosts and the line of the purchase."""
 
-from journeycode.views.map.lanes import phase_note
-from journeycode.views.map.values import Ghost, Place
+from itertools import pairwise
+
 from journeycode.renderers.measuring import text_width
-from journeycode.renderers.wrapping import clip, wrap
 from journeycode.renderers.svg.bands import GAP, Band
 from journeycode.renderers.svg.pen import SMALL, Pen, number
+from journeycode.renderers.wrapping import clip, wrap
+from journeycode.views.map.lanes import phase_note
+from journeycode.views.map.values import Ghost, Place
 
 TONES: dict[Place, str] = {"before": "before", "commit": "commit", "after": "after", "": "none"}
 BRACKETS, HEADS = 30.0, 38.0
@@ -59,7 +61,7 @@ def draw_grounds(pen: Pen, band: Band, top: float, bottom: float) -> None:
 
 def draw_boundary(pen: Pen, band: Band, top: float, bottom: float) -> None:
     columns = band.columns()
-    for (_, _, before), (position, _, after) in zip(columns, columns[1:], strict=False):
+    for (_, _, before), (position, _, after) in pairwise(columns):
         if after.place == "after" and before.place in ("before", "commit"):
             x = band.x(position)
             pen.line(x, top, x, bottom, "after-ink", ' stroke-width="1.6" stroke-dasharray="3 4"')
@@ -73,7 +75,10 @@ def draw_heads(pen: Pen, band: Band) -> None:
         x1, x2, tone = band.x(held[0]) + GAP / 2, band.x(held[1] + 1) - GAP / 2, TONES[stage.place]
         notch = 9
         pen.open(title=stage.name + (f" ({stage.phase})" if stage.phase else "") + (f": {stage.goal}" if stage.goal else ""))
-        pen.path(f"M{number(x1)} 0H{number(x2 - notch)}l{notch} {number(HEADS / 2)}l-{notch} {number(HEADS / 2)}H{number(x1)}l{notch} -{number(HEADS / 2)}z", f"{tone}-head")
+        pen.path(
+            f"M{number(x1)} 0H{number(x2 - notch)}l{notch} {number(HEADS / 2)}l-{notch} {number(HEADS / 2)}H{number(x1)}l{notch} -{number(HEADS / 2)}z",
+            f"{tone}-head",
+        )
         room = x2 - x1 - 32
         came = stage.first < band.span[0]
         name = stage.name + (" (continued)" if came else "")

@@ -1,11 +1,11 @@
 """The top of a map: title, what kind of document it is, whose way it is, and what to see first."""
 
-from journeycode.views.map.values import MapView, PersonaCard
 from journeycode.renderers.measuring import text_width
-from journeycode.renderers.wrapping import clip, wrap
 from journeycode.renderers.svg.bands import MARGIN
 from journeycode.renderers.svg.feelings import line_style
 from journeycode.renderers.svg.pen import BODY, SMALL, Pen
+from journeycode.renderers.wrapping import clip, wrap
+from journeycode.views.map.values import MapView, PersonaCard
 
 TONES = {"bad": "bad", "warn": "warn", "good": "good", "plain": "note"}
 SIGNS = {"bad": "✕", "warn": "!", "good": "✓", "plain": "i"}
@@ -22,7 +22,11 @@ def draw_head(pen: Pen, view: MapView, width: float) -> float:
 
 def draw_title(pen: Pen, view: MapView, width: float) -> float:
     right = width - MARGIN
-    for words, tone in ((view.status, STATUS.get(view.status, "note")), (view.state if view.state == "future" else "", "note"), (f"v{view.version}" if view.version else "", "")):
+    for words, tone in (
+        (view.status, STATUS.get(view.status, "note")),
+        (view.state if view.state == "future" else "", "note"),
+        (f"v{view.version}" if view.version else "", ""),
+    ):
         if words:
             wide = text_width(words, 11, True) + 22
             right -= wide

@@ -1,14 +1,15 @@
 """The lane of owners: a bar over neighbouring steps of one team, and a mark where the journey is handed on."""
 
-from journeycode.views.map.lanes import handoff_words, team_name
-from journeycode.views.map.values import Column, TeamChip
 from journeycode.renderers.colours import team_style
 from journeycode.renderers.measuring import text_width
-from journeycode.renderers.wrapping import clip, wrap
 from journeycode.renderers.svg.bands import GAP, Band
 from journeycode.renderers.svg.pen import SMALL, SMALL_LEADING, Pen, number
+from journeycode.renderers.wrapping import clip, wrap
+from journeycode.views.map.lanes import handoff_words, team_name
+from journeycode.views.map.values import Column, TeamChip
 
 HEIGHT, TOP, NAME_SIZE = 26.0, 9.0, 11.5
+MOST_HANDOFFS = 4
 OFF_THE_WAY = ("exit", "anytime")
 
 
@@ -50,7 +51,15 @@ def draw_owners(pen: Pen, band: Band) -> float:
         marked = any(column.handoffs for position, _, column in band.columns() if first <= position < last)
         room = band.inner if marked else width
         pen.open(title=chips[team].name)
-        draw_chip(pen, x, TOP, width, HEIGHT, chips[team], clip(chips[team].name, room - 23 - text_width(chips[team].initials, 12, True), NAME_SIZE))
+        draw_chip(
+            pen,
+            x,
+            TOP,
+            width,
+            HEIGHT,
+            chips[team],
+            clip(chips[team].name, room - 23 - text_width(chips[team].initials, 12, True), NAME_SIZE),
+        )
         pen.close()
     below = 0.0
     for position, _, column in band.columns():
@@ -67,12 +76,13 @@ def passing_lines(band: Band, column: Column) -> list[tuple[str, list[str]]]:
     if column.support:
         names = ", ".join(team_name(band.view, team) for team in column.support)
         written.append(("muted", wrap(f"with {names}", width, SMALL, most=2)))
-    for index, handoff in enumerate(column.handoffs):
-        if handoff.passing == "early":
-            continue
+    telling = [(index, handoff) for index, handoff in enumerate(column.handoffs) if handoff.passing != "early"]
+    for index, handoff in telling[:MOST_HANDOFFS]:
         words = handoff_words(band.view, column, index)
         silent = handoff.passing == "silent"
         written.append(("bad" if silent else "muted", wrap(words, width - (8 if silent else 0), SMALL, silent, 4)))
+    if len(telling) > MOST_HANDOFFS:
+        written.append(("muted", [f"and {len(telling) - MOST_HANDOFFS} more"]))
     return written
 
 

@@ -82,7 +82,9 @@ class Pen:
     def close(self) -> None:
         self.parts.append("</g>")
 
-    def rect(self, x: float, y: float, width: float, height: float, fill: str, stroke: str = "", radius: float = 0, extra: str = "") -> None:
+    def rect(
+        self, x: float, y: float, width: float, height: float, fill: str, stroke: str = "", radius: float = 0, extra: str = ""
+    ) -> None:
         """`extra` is written as it is: stroke-width, stroke-dasharray."""
         round_corners = f' rx="{number(radius)}"' if radius else ""
         self.parts.append(

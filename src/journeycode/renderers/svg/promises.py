@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from journeycode.views.map.lanes import MADE
-from journeycode.views.map.values import Column, PromiseLink, PromiseMark
 from journeycode.renderers.measuring import text_width
-from journeycode.renderers.wrapping import clip, wrap
 from journeycode.renderers.svg.bands import GAP, Band
 from journeycode.renderers.svg.pen import BODY, LEADING, SMALL, Pen, number
+from journeycode.renderers.wrapping import clip, wrap
+from journeycode.views.map.lanes import MADE
+from journeycode.views.map.marks import PromiseLink, PromiseMark
+from journeycode.views.map.values import Column
 
 TONES = {"made": "note", "kept": "good", "broken": "bad"}
 VERBS = {"kept": "kept", "broken": "broken"}
@@ -47,8 +48,13 @@ def stacked(found: list[Run]) -> list[Run]:
     taken: list[list[Run]] = []
     placed = []
     for run in sorted(found, key=lambda run: (run.end - run.start, run.start, run.link.number)):
-        free = (index for index, others in enumerate(taken) if all(run.start > other.end + 10 or run.end < other.start - 10 for other in others))
-        above = max((index for index, others in enumerate(taken) if any(run.start < other.end and run.end > other.start for other in others)), default=-1)
+        free = (
+            index for index, others in enumerate(taken) if all(run.start > other.end + 10 or run.end < other.start - 10 for other in others)
+        )
+        above = max(
+            (index for index, others in enumerate(taken) if any(run.start < other.end and run.end > other.start for other in others)),
+            default=-1,
+        )
         track = next((index for index in free if index > above), len(taken))
         if track == len(taken):
             taken.append([])
@@ -85,14 +91,14 @@ def draw_mark(pen: Pen, x: float, y: float, width: float, mark: PromiseMark) -> 
     tone = TONES[mark.mark]
     lines = wrap(mark.text, width - 18, BODY, most=4)
     height = 23 + len(lines) * LEADING + 5
-    pen.rect(x, y, width, height, f"{tone}-tint", f"{tone}-edge" if tone != "bad" else "bad", 6, ' stroke-width="1.6"' if tone == "bad" else "")
+    pen.rect(
+        x, y, width, height, f"{tone}-tint", f"{tone}-edge" if tone != "bad" else "bad", 6, ' stroke-width="1.6"' if tone == "bad" else ""
+    )
     pen.text(x + 9, y + 16.5, MADE[mark.mark], tone, 11, True)
     pen.circle(x + width - 14, y + 13, 8, tone)
     pen.text(x + width - 14, y + 16.8, str(mark.number), "card", SMALL, True, anchor="middle")
     pen.lines(x + 9, y + 22, lines, "ink", BODY, whole=mark.text)
     return height
-
-
 
 
 def draw_run(pen: Pen, band: Band, run: Run, top: float, y: float) -> None:
@@ -128,5 +134,3 @@ def draw_words(pen: Pen, band: Band, run: Run, y: float) -> None:
         pen.text(run.end - 6, y - 4, shown, tone, SMALL, True, anchor="end", whole=words, halo=True)
     else:
         pen.text(run.start + 8, y - 4, shown, tone, SMALL, True, whole=words, halo=True)
-
-

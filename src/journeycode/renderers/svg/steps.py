@@ -1,11 +1,12 @@
 """The lane of steps: a card each, with its star, its small print and the findings that sit on it."""
 
-from journeycode.views.map.lanes import SIGNED, notes
-from journeycode.views.map.values import Column, FindingMark, MapView
-from journeycode.renderers.wrapping import wrap
 from journeycode.renderers.svg.bands import GAP, Band
 from journeycode.renderers.svg.icons import STAR
 from journeycode.renderers.svg.pen import LEADING, SMALL, SMALL_LEADING, Pen, number
+from journeycode.renderers.wrapping import wrap
+from journeycode.views.map.lanes import SIGNED, notes
+from journeycode.views.map.marks import FindingMark
+from journeycode.views.map.values import Column, MapView
 
 TONES = {"error": "bad", "warning": "warn", "info": "note"}
 MOST_LINES, MOST_BADGES, INSET = 6, 5, 9.0

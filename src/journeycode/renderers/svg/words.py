@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from journeycode.views.map.lanes import team_name
-from journeycode.views.map.values import Column, MetricMark
-from journeycode.renderers.wrapping import wrap
 from journeycode.renderers.svg.bands import GAP, Band
 from journeycode.renderers.svg.icons import icon
 from journeycode.renderers.svg.pen import BODY, SMALL, SMALL_LEADING, Pen, number
+from journeycode.renderers.wrapping import wrap
+from journeycode.views.map.lanes import team_name
+from journeycode.views.map.marks import MetricMark
+from journeycode.views.map.values import Column
 
 PAD = 9.0
 Writer = Callable[[Pen, Band, float, float, Column], float]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from journeycode.finding import Finding
-from journeycode.graph.journey import Journey
-from journeycode.graph.things import Team
+from journeycode.graph import Journey, Team
 from journeycode.views.map.columns import columns
 from journeycode.views.map.figures import metric_mark
 from journeycode.views.map.frame import brackets, cards, chips, finding_mark, ghosts, links, numbering, stages
 from journeycode.views.map.lanes import LANES, filled
+from journeycode.views.map.marks import FindingMark
 from journeycode.views.map.summary import alt, lowest, subtitle, summary
-from journeycode.views.map.values import Column, FindingMark, Lane, MapView
+from journeycode.views.map.values import Column, Lane, MapView
 
 __all__ = ["LANES", "MapView", "map_view"]
 
@@ -22,7 +22,11 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
 
 
 def map_view(
-    journey: Journey, findings: Iterable[Finding] = (), lanes: Sequence[str] | None = None, persona: str | None = None, teams: Sequence[Team] = ()
+    journey: Journey,
+    findings: Iterable[Finding] = (),
+    lanes: Sequence[str] | None = None,
+    persona: str | None = None,
+    teams: Sequence[Team] = (),
 ) -> MapView:
     """What the map of a journey shows.
 

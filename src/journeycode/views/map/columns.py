@@ -3,14 +3,25 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from journeycode.graph.journey import Journey, Step, Way
-from journeycode.graph.things import Promise
+from journeycode.graph import Journey, Promise, Step, Way
 from journeycode.model.lifecycle import PHASES
 from journeycode.views.map.figures import metric_mark, share
-from journeycode.views.map.values import (
-    Column, EvidenceMark, Feeling, FindingMark, GainMark, Handoff, Mark, OpportunityMark, PainMark, Passing, Place, PromiseMark,
-    Thought, TouchpointMark, WayMark,
-)  # fmt: skip
+from journeycode.views.map.marks import (
+    EvidenceMark,
+    Feeling,
+    FindingMark,
+    GainMark,
+    Handoff,
+    Mark,
+    OpportunityMark,
+    PainMark,
+    Passing,
+    PromiseMark,
+    Thought,
+    TouchpointMark,
+    WayMark,
+)
+from journeycode.views.map.values import Column, Place
 
 PLACES: dict[str, Place] = {"pre": "before", "commit": "commit", "fulfil": "commit", "post": "after"}
 SPELLED = {"sms": "SMS", "email": "E-mail", "tv": "TV"}
@@ -26,14 +37,21 @@ def place_of(step: Step) -> Place:
     return PLACES[step.phase_class] if step.phase_class else ""
 
 
-def columns(journey: Journey, shown: frozenset[str], numbers: Mapping[str, int], findings: Mapping[str, tuple[FindingMark, ...]]) -> list[Column]:
+def columns(
+    journey: Journey, shown: frozenset[str], numbers: Mapping[str, int], findings: Mapping[str, tuple[FindingMark, ...]]
+) -> list[Column]:
     """A column for each step. `shown` are the ids of the personas drawn, `numbers` those of promises by address, `findings` go by address."""
     known = informed(journey)
     return [column(journey, step, shown, numbers, findings.get(step.address, ()), known) for step in journey.steps]
 
 
 def column(
-    journey: Journey, step: Step, shown: frozenset[str], numbers: Mapping[str, int], findings: tuple[FindingMark, ...], known: frozenset[str]
+    journey: Journey,
+    step: Step,
+    shown: frozenset[str],
+    numbers: Mapping[str, int],
+    findings: tuple[FindingMark, ...],
+    known: frozenset[str],
 ) -> Column:
     model = step.model
     evidence = tuple(
@@ -133,7 +151,11 @@ def handoff(way: Way, known: frozenset[str]) -> Handoff:
 
 def marked(step: Step) -> list[tuple[Mark, Promise]]:
     """The promises that a step makes, keeps and breaks."""
-    return [("made", promise) for promise in step.sets] + [("kept", promise) for promise in step.keeps] + [("broken", promise) for promise in step.breaks]
+    return (
+        [("made", promise) for promise in step.sets]
+        + [("kept", promise) for promise in step.keeps]
+        + [("broken", promise) for promise in step.breaks]
+    )
 
 
 def promises(step: Step, numbers: Mapping[str, int]) -> tuple[PromiseMark, ...]:
@@ -146,5 +168,6 @@ def ways(step: Step) -> tuple[WayMark, ...]:
     if len(found) == 1 and found[0].target.index == step.index + 1 and found[0].kind == "forward":
         return ()
     return tuple(
-        WayMark(way.target.name, way.target.index, way.kind, share(way.share) if way.share is not None else "", way.when or "") for way in found
+        WayMark(way.target.name, way.target.index, way.kind, share(way.share) if way.share is not None else "", way.when or "")
+        for way in found
     )

@@ -1,7 +1,7 @@
 """Figures as people write them."""
 
-from journeycode.graph.things import Metric
-from journeycode.views.map.values import MetricMark
+from journeycode.graph import Metric
+from journeycode.views.map.marks import MetricMark
 
 ACRONYMS = frozenset({"nps", "csat", "ces", "fcr", "clv", "nrr"})
 SHARES = frozenset({"fcr", "share", "conversion", "retention", "churn", "nrr"})

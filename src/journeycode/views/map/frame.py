@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from journeycode.finding import Finding
-from journeycode.graph.journey import Journey
-from journeycode.graph.things import Persona, Team
+from journeycode.graph import Journey, Persona, Team
 from journeycode.model.lifecycle import PHASES, Lifecycle
-from journeycode.views.map.columns import PLACES, marked, place_of
+from journeycode.views.map.columns import marked, place_of
 from journeycode.views.map.figures import share
-from journeycode.views.map.values import Bracket, Column, FindingMark, Ghost, PersonaCard, Place, PromiseLink, StageHead, TeamChip
+from journeycode.views.map.marks import FindingMark, PromiseLink
+from journeycode.views.map.values import Bracket, Column, Ghost, PersonaCard, Place, StageHead, TeamChip
 
 COMMITMENTS = {
     "commerce": "purchase", "retail": "purchase", "b2b-saas": "purchase", "subscription": "purchase", "public-service": "application",
@@ -64,7 +64,9 @@ def chips(journey: Journey, columns: Sequence[Column], teams: Sequence[Team]) ->
     every = sorted({*teams, *named, *working}, key=lambda team: team.id)
     order = {team.id: number for number, team in enumerate(every)}
     letters = distinct([(team.id, team.name) for team in every])
-    return tuple(TeamChip(team.id, team.name, letters[team.id], order[team.id], team.model.external) for team in every if team in named | working)
+    return tuple(
+        TeamChip(team.id, team.name, letters[team.id], order[team.id], team.model.external) for team in every if team in named | working
+    )
 
 
 def stages(journey: Journey) -> tuple[StageHead, ...]:
@@ -75,7 +77,17 @@ def stages(journey: Journey) -> tuple[StageHead, ...]:
             continue
         phase = PHASES[stage.phase] if stage.phase else None
         first = stage.steps[0]
-        found.append(StageHead(stage.id, stage.name, phase.label if phase else "", place_of(first), first.index, stage.steps[-1].index, stage.model.goal or ""))
+        found.append(
+            StageHead(
+                stage.id,
+                stage.name,
+                phase.label if phase else "",
+                place_of(first),
+                first.index,
+                stage.steps[-1].index,
+                stage.model.goal or "",
+            )
+        )
     return tuple(found)
 
 
@@ -96,7 +108,9 @@ def brackets(journey: Journey, columns: Sequence[Column]) -> tuple[Bracket, ...]
             found.append(Bracket(column.place, words[column.place], "", index, index))
     total = sum(counted)
     return tuple(
-        Bracket(bracket.place, bracket.words, f"{sum(counted[bracket.first : bracket.last + 1])} of {total} steps", bracket.first, bracket.last)
+        Bracket(
+            bracket.place, bracket.words, f"{sum(counted[bracket.first : bracket.last + 1])} of {total} steps", bracket.first, bracket.last
+        )
         for bracket in found
     )
 
@@ -112,7 +126,9 @@ def ghosts(journey: Journey, findings: Iterable[Finding]) -> tuple[tuple[int, Gh
     for number, phase in enumerate(missing):
         later = (stage.steps[0].index for stage in journey.stages if stage.steps and stage.rank is not None and stage.rank > phase.rank)
         index = next(later, len(journey.steps)) if saying.rule != "ends-at-purchase" else len(journey.steps)
-        found.append((index, Ghost(phase.id, phase.label, saying.rule, "" if number else saying.message, f"after {commitment(journey.lifecycle)}")))
+        found.append(
+            (index, Ghost(phase.id, phase.label, saying.rule, "" if number else saying.message, f"after {commitment(journey.lifecycle)}"))
+        )
     return tuple(sorted(found, key=lambda pair: pair[0]))
 
 
@@ -145,6 +161,3 @@ def links(columns: Sequence[Column]) -> tuple[PromiseLink, ...]:
 
 def finding_mark(finding: Finding) -> FindingMark:
     return FindingMark(finding.rule, finding.severity, finding.message, finding.address)
-
-
-__all__ = ["PLACES", "brackets", "cards", "chips", "commitment", "distinct", "finding_mark", "ghosts", "links", "numbering", "stages"]

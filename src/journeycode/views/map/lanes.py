@@ -72,7 +72,7 @@ def phase_note(stage: StageHead) -> str:
 def step_words(view: MapView, column: Column) -> list[str]:
     """Name, kind, wait, level, sub-journey, ways on and the rules that speak of the step."""
     words = [("★ " if column.pivotal else "") + column.name]
-    words += [note for note in notes(view, column)]
+    words += notes(view, column)
     words += [f"{SIGNED[mark.severity]} {mark.rule}" for mark in column.findings]
     return words
 
@@ -112,7 +112,9 @@ def handoff_words(view: MapView, column: Column, index: int) -> str:
         return f"▸ {to}"
     if handoff.passing == "silent":
         return f"▷ {to}: nothing is passed on"
-    how = ", ".join(part for part in (f"via {handoff.via}" if handoff.via else "", f"within {handoff.within}" if handoff.within else "") if part)
+    how = ", ".join(
+        part for part in (f"via {handoff.via}" if handoff.via else "", f"within {handoff.within}" if handoff.within else "") if part
+    )
     return f"▸ {to}: {', '.join(handoff.carries)}" + (f" ({how})" if how else "")
 
 

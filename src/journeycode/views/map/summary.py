@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from journeycode.graph.journey import Journey
-from journeycode.views.map.columns import Column
+from journeycode.graph import Journey
 from journeycode.views.map.figures import plain
 from journeycode.views.map.frame import commitment
 from journeycode.views.map.lanes import signed
-from journeycode.views.map.values import Ghost, StageHead
+from journeycode.views.map.values import Column, Ghost, StageHead
 
 Tone = str
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -22,7 +21,9 @@ def subtitle(journey: Journey) -> str:
     model = journey.model
     begins, ends = (text.rstrip(".") if text else "" for text in (model.starts or model.scenario, model.ends))
     parts = [f"{begins} → {ends}" if begins and ends else begins or ends]
-    parts.append("a funnel: it ends before life with it begins" if journey.is_funnel else "part of a journey" if model.scope == "part" else "")
+    parts.append(
+        "a funnel: it ends before life with it begins" if journey.is_funnel else "part of a journey" if model.scope == "part" else ""
+    )
     parts.append("as we want it to be" if model.state == "future" else "as it is today")
     parts.append(f"answers for it: {journey.owner.name}" if journey.owner else "")
     parts.append(f"{plain(model.volume)} customers a year" if model.volume else "")
@@ -30,10 +31,17 @@ def subtitle(journey: Journey) -> str:
 
 
 def lowest(columns: Sequence[Column]) -> tuple[int, ...]:
-    """The columns of the lowest feeling, where that is below zero; exits and what is met at any time do not count."""
-    lows = {index: min(feeling.value for feeling in column.feelings) for index, column in enumerate(columns) if column.feelings and column.kind not in ("exit", "anytime")}
-    low = min(lows.values(), default=0.0)
-    return tuple(index for index, value in lows.items() if value == low) if low < 0 else ()
+    """The columns of the lowest feeling, where that is below zero; of several, those that are lowest for all together.
+
+    Exits and what is met at any time do not count.
+    """
+    lows = {
+        index: (min(values), sum(values) / len(values))
+        for index, column in enumerate(columns)
+        if column.kind not in ("exit", "anytime") and (values := [feeling.value for feeling in column.feelings])
+    }
+    low = min(lows.values(), default=(0.0, 0.0))
+    return tuple(index for index, pair in lows.items() if pair == low) if low[0] < 0 else ()
 
 
 def mean(columns: Sequence[Column], place: str) -> float | None:
