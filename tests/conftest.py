@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh", action="store_true", help="write the expected outputs anew")
 

@@ -39,7 +39,7 @@ def ran(command: str, capsys: pytest.CaptureFixture[str]) -> str:
     code = run(shlex.split(command)[1:])
     printed = capsys.readouterr()
     after = files()
-    wrote = [f"--- {name}\n{text}" for name, text in sorted(after.items()) if before.get(name) != text and not name.startswith(("./build", "./.vscode"))]
+    wrote = [f"--- {name}\n{text}" for name, text in sorted(after.items()) if before.get(name) != text and not name.startswith(("build", ".vscode"))]
     error = f"(stderr)\n{printed.err}" if printed.err else ""
     told = f"$ {command}\n{printed.out}{error}(exit {code})\n" + "".join(wrote)
     return told.replace(date.today().isoformat(), "(today)") if "--today" not in command else told

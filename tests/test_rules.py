@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 import journeycode.rules
 from journeycode.rules.examples import as_marks, marks_of, workspace_of

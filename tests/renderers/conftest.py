@@ -13,10 +13,21 @@ from journeycode.finding import Finding, Severity
 from journeycode.graph import Workspace
 from journeycode.source import Place
 from journeycode.views.map import LANES, MapView, map_view
-from journeycode.views.map.values import (
-    Bracket, Column, EvidenceMark, Feeling, FindingMark, GainMark, Ghost, Handoff, MetricMark, OpportunityMark, PainMark, PersonaCard,
-    PromiseLink, PromiseMark, StageHead, TeamChip, Thought, TouchpointMark,
-)  # fmt: skip
+from journeycode.views.map.marks import (
+    EvidenceMark,
+    Feeling,
+    FindingMark,
+    GainMark,
+    Handoff,
+    MetricMark,
+    OpportunityMark,
+    PainMark,
+    PromiseLink,
+    PromiseMark,
+    Thought,
+    TouchpointMark,
+)
+from journeycode.views.map.values import Bracket, Column, Ghost, PersonaCard, StageHead, TeamChip
 from journeycode.workspace.reading import read_texts
 
 BROADBAND = Path(__file__).parents[2] / "examples" / "broadband"
@@ -45,9 +56,24 @@ def broadband() -> MapView:
     journey = next(journey for journey in workspace.journeys() if journey.id == "switch-broadband")
     where = "switch-broadband"
     findings = (
-        finding("broken-promise", "warning", "‘Waits for the engineer’ breaks a promise made at ‘Asks about the installation’ by Sales", f"{where}/wait-for-engineer"),
-        finding("broken-promise", "warning", "‘Opens the first bill’ breaks a promise made at ‘Sees the price-lock advert’ by Brand", f"{where}/first-bill"),
-        finding("undocumented-handoff", "warning", "Billing hands over to Customer care and says nothing about what is passed", f"{where}/first-bill"),
+        finding(
+            "broken-promise",
+            "warning",
+            "‘Waits for the engineer’ breaks a promise made at ‘Asks about the installation’ by Sales",
+            f"{where}/wait-for-engineer",
+        ),
+        finding(
+            "broken-promise",
+            "warning",
+            "‘Opens the first bill’ breaks a promise made at ‘Sees the price-lock advert’ by Brand",
+            f"{where}/first-bill",
+        ),
+        finding(
+            "undocumented-handoff",
+            "warning",
+            "Billing hands over to Customer care and says nothing about what is passed",
+            f"{where}/first-bill",
+        ),
         finding("persona-blocked", "error", "Home worker cannot use phone", f"{where}/call-about-bill"),
         finding("owner-silo", "warning", "Customer care works alone", f"journey:{where}"),
         finding("unused-persona", "warning", "of another journey", "journey:another"),
@@ -92,7 +118,15 @@ STAGES = ((0, 0), (1, 4), (5, 12), (13, 13), (14, 19), (20, 25), (26, 26), (27, 
 
 def crowded_column(index: int, name: Callable[[int], str], personas: list[str], teams: list[str]) -> Column:
     stage = next(number for number, (first, last) in enumerate(STAGES) if first <= index <= last)
-    rules = ("broken-promise", "missing-post-purchase-phase", "channel-switch-without-context", "undocumented-handoff", "owner-silo", "flat-emotion", "stage-out-of-order")
+    rules = (
+        "broken-promise",
+        "missing-post-purchase-phase",
+        "channel-switch-without-context",
+        "undocumented-handoff",
+        "owner-silo",
+        "flat-emotion",
+        "stage-out-of-order",
+    )
     severities = ("error", "warning", "info")
     owner, after = teams[index % 14], teams[(index + 1) % 14]
     return Column(
@@ -125,8 +159,22 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
     def opened(page: str) -> str:
         file = folder / "page.html"
         file.write_text(page, encoding="utf-8")
-        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-        run = subprocess.run([program, *flags, f"--user-data-dir={folder / 'profile'}", "--virtual-time-budget=20000", "--dump-dom", file.as_uri()], capture_output=True, timeout=120, check=False)
+        flags = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ]
+        run = subprocess.run(
+            [program, *flags, f"--user-data-dir={folder / 'profile'}", "--virtual-time-budget=20000", "--dump-dom", file.as_uri()],
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
         return run.stdout.decode()
 
     return opened

@@ -36,7 +36,9 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_texts(theme: dict[str, str]) -> None:
-    assert {pair: round(contrast(theme[pair[0]], theme[pair[1]]), 2) for pair in TEXTS if contrast(theme[pair[0]], theme[pair[1]]) < 4.5} == {}
+    assert {
+        pair: round(contrast(theme[pair[0]], theme[pair[1]]), 2) for pair in TEXTS if contrast(theme[pair[0]], theme[pair[1]]) < 4.5
+    } == {}
 
 
 @pytest.mark.parametrize("index", range(16))

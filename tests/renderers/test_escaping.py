@@ -53,7 +53,9 @@ def test_mermaid(text: str, escaped: str) -> None:
     assert mermaid(text) == escaped
 
 
-@pytest.mark.parametrize("url", ["javascript:x", "JAVASCRIPT:x", "data:text/html,x", "https://a b", "https://a\x00", "//x", "vbscript:x", 'https://x"y'])
+@pytest.mark.parametrize(
+    "url", ["javascript:x", "JAVASCRIPT:x", "data:text/html,x", "https://a b", "https://a\x00", "//x", "vbscript:x", 'https://x"y']
+)
 def test_refused_links(url: str) -> None:
     assert link(url) == ""
 

@@ -48,7 +48,11 @@ def test_inert_whatever_the_texts_hold(nasty: MapView, strained: MapView) -> Non
     for view in (nasty, strained):
         text = render_html(view, Options()).text
         inert(text)
-        inert(render_index("<b>", [("</style><script>", [Entry(view, (("<i>", "javascript:alert(1)"), ("x", "//evil.example/")))])], Options()))
+        inert(
+            render_index(
+                "<b>", [("</style><script>", [Entry(view, (("<i>", "javascript:alert(1)"), ("x", "//evil.example/")))])], Options()
+            )
+        )
         assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe]", text)
 
 
@@ -82,4 +86,6 @@ def test_index_shows_every_map(broadband: MapView, strained: MapView) -> None:
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
     assert {"0-switch-broadband", "0-strained", "1-switch-broadband"} <= set(ids)
-    assert [attributes["href"] for attributes in page.all("a") if attributes["href"].startswith("./")][:2] == ["./a%20b/switch%231.html"] * 2
+    assert [attributes["href"] for attributes in page.all("a") if attributes["href"].startswith("./")][:2] == [
+        "./a%20b/switch%231.html"
+    ] * 2

@@ -3,16 +3,23 @@
 import html
 import json
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from journeycode.api import lint
+from journeycode.graph import Workspace
 from journeycode.renderers import Options
 from journeycode.renderers.svg import render_svg
-from journeycode.views.map import MapView
+from journeycode.views.map import MapView, map_view
+from journeycode.workspace.reading import read_texts
 
 # Every text against the picture, against the boxes (rounded rectangles) that it begins in, and against every other text.
 MEASURE = """
-const svg = document.querySelector('svg'), all = svg.getBoundingClientRect(), said = [];
+const said = [];
+for (const svg of document.querySelectorAll('svg')) {
+const all = svg.getBoundingClientRect();
 const box = (node) => { const b = node.getBoundingClientRect(); return {l: b.left, t: b.top, r: b.right, b: b.bottom, s: (node.lastChild.data || '').slice(0, 40)}; };
 const texts = [...svg.querySelectorAll('text')].map(box);
 for (const a of texts) {
@@ -30,6 +37,7 @@ for (let i = 0; i < texts.length; i++) for (let j = i + 1; j < texts.length; j++
   const a = texts[i], b = texts[j], wide = Math.min(a.r, b.r) - Math.max(a.l, b.l), high = Math.min(a.b, b.b) - Math.max(a.t, b.t);
   if (wide > 1 && high > 3.5) said.push('collide: ' + a.s + ' / ' + b.s);
 }
+}
 document.body.innerHTML = '<pre></pre>';
 document.querySelector('pre').textContent = JSON.stringify(said.slice(0, 40));
 """
@@ -46,6 +54,19 @@ def faults(browser: Callable[[str], str], svg: str, font: str = "") -> list[str]
 @pytest.mark.parametrize("width", [984, 600, 1480, None])
 def test_strained_map_holds(browser: Callable[[str], str], strained: MapView, width: int | None, font: str) -> None:
     assert faults(browser, render_svg(strained, Options(width)).text, font) == []
+
+
+EXAMPLES = sorted(path for path in (Path(__file__).parents[2] / "examples").iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[path.name for path in EXAMPLES])
+def test_examples_hold(browser: Callable[[str], str], example: Path) -> None:
+    texts = {path.relative_to(example).as_posix(): path.read_text(encoding="utf-8") for path in sorted(example.rglob("*.yaml"))}
+    workspace = Workspace(read_texts(texts), date(2026, 11, 21))
+    findings = lint(workspace)
+    maps = [map_view(journey, findings, teams=workspace.teams()) for journey in workspace.journeys()]
+    assert maps
+    assert faults(browser, "".join(render_svg(view, Options(width)).text for view in maps for width in (984, None))) == []
 
 
 @pytest.mark.parametrize("width", [984, None])

@@ -16,7 +16,9 @@ TEXTS = (
 
 
 @pytest.mark.parametrize("bold", [False, True])
-@pytest.mark.parametrize("font", ["-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif", "DejaVu Sans"])
+@pytest.mark.parametrize(
+    "font", ["-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif", "DejaVu Sans"]
+)
 def test_never_too_narrow(browser: Callable[[str], str], font: str, bold: bool) -> None:
     lines = "".join(f'<text y="{20 * number + 20}">{html.escape(text)}</text>' for number, text in enumerate(TEXTS))
     page = browser(
@@ -25,7 +27,11 @@ def test_never_too_narrow(browser: Callable[[str], str], font: str, bold: bool) 
         "document.body.innerHTML = '<pre>' + JSON.stringify(all) + '</pre>';</script>"
     )
     real: list[float] = json.loads(page.split("<pre>")[1].split("</pre>")[0])
-    short = {text: width / text_width(text, 100, bold) for text, width in zip(TEXTS, real, strict=True) if width > text_width(text, 100, bold) * 1.02}
+    short = {
+        text: width / text_width(text, 100, bold)
+        for text, width in zip(TEXTS, real, strict=True)
+        if width > text_width(text, 100, bold) * 1.02
+    }
     assert short == {}
 
 

@@ -32,7 +32,12 @@ def test_what_belongs_together_stays_together() -> None:
     assert clusters("e\u0301x👩\u200d👧") == ["e\u0301", "x", "👩\u200d👧"]
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl", "Zp"]), max_size=120), st.integers(20, 400), st.booleans(), st.integers(0, 4))
+@given(
+    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl", "Zp"]), max_size=120),
+    st.integers(20, 400),
+    st.booleans(),
+    st.integers(0, 4),
+)
 def test_no_line_is_too_wide(text: str, width: int, bold: bool, most: int) -> None:
     lines = wrap(text, width, 12, bold, most)
     assert all(text_width(line, 12, bold) <= width + 0.01 for line in lines)
