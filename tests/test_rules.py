@@ -13,7 +13,7 @@ from journeycode.rules.rule import FAMILIES, Rule
 from journeycode.rules.run import run
 from journeycode.rules.selection import selected
 
-MACHINERY = {"examples", "globs", "ignores", "options", "page", "registry", "rule", "run", "selection", "sources"}
+MACHINERY = {"baseline", "examples", "globs", "ignores", "options", "page", "registry", "rule", "run", "selection", "sources"}
 CORE = """
     invalid-document unresolved-reference duplicate-id unreachable-step dead-end-step ends-at-purchase missing-post-purchase-phase
     post-purchase-unreachable unclassified-stage missing-owner no-journey-owner owner-silo undocumented-handoff unmet-promise

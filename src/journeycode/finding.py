@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeycode.source import Place
+from journeycode.source.edits import Edit
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -16,6 +17,15 @@ class Related:
 
     place: Place
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What would mend a finding, as edits of the file it stands in. A fix that is not safe says what people must look at."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,7 @@ class Finding:
     why: str = ""
     hint: str = ""
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
     @property
     def fingerprint(self) -> str:

@@ -136,7 +136,10 @@ def test_touchpoints_refer_to_touchpoints_and_to_channels_or_say_what_they_are()
         self_service: true
     """
     asks = step(text, "asks")
-    told = [(one.name, one.channel and one.channel.id, one.owner and one.owner.id, one.systems, one.self_service, one.knowledge) for one in asks.touchpoints]
+    told = [
+        (one.name, one.channel and one.channel.id, one.owner and one.owner.id, one.systems, one.self_service, one.knowledge)
+        for one in asks.touchpoints
+    ]
     assert told == [
         ("website", "website", None, (), False, ()),
         ("The hotline", "phone", "field", (), True, ()),
@@ -179,7 +182,9 @@ CHILD = """
 
 
 def test_a_sub_journey_is_put_in_between_its_step_and_the_next() -> None:
-    text = "- A\n- {name: B, journey: child}\n- C\n---" + CHILD.format(id="child", steps="[P, {name: X, kind: exit}, {name: Q, next: [r, x]}, R]")
+    text = "- A\n- {name: B, journey: child}\n- C\n---" + CHILD.format(
+        id="child", steps="[P, {name: X, kind: exit}, {name: Q, next: [r, x]}, R]"
+    )
     found = journey(text.replace("\n    ", "\n"))
     walk = found.expanded
     assert [one.address for one in walk.places] == ["example/a", "example/b", "example/c", "child/p", "child/x", "child/q", "child/r"]
@@ -213,7 +218,7 @@ def test_a_journey_that_grows_without_end_is_put_in_up_to_a_bound() -> None:
     found = journey(text.replace("\n    ", "\n"), "j0")
     assert found.expanded.leads_through()
     assert len(found.expanded.places) == 41, "a place that is put in many times is one place"
-    expansion = Expansion(lambda id: next(one.plan for one in found.parts if one.id == id))
+    expansion = Expansion(lambda word: next(one.plan for one in found.parts if one.id == word))
     expansion.expand("j0", found.plan)
     steps = [place for place in expansion.places if place]
     assert MOST_PLACES - 2 <= len(steps) <= MOST_PLACES
@@ -229,8 +234,15 @@ def test_a_journey_that_grows_without_end_is_put_in_up_to_a_bound() -> None:
         ("stages: [{name: Magic, steps: [B]}, {name: Buy, steps: [A]}]", "commit"),
         ("stages: []", None),
         ("continues_in: [nowhere]\nstages: [{name: Buy, steps: [A]}]", None),
-        ("continues_in: [child]\nstages: [{name: Buy, steps: [A]}]\n---" + CHILD.format(id="child", steps="[A]").replace("\n    ", "\n"), "resolve"),
-        ("stages: [{name: Buy, steps: [{name: A, journey: child}]}]\n---" + CHILD.format(id="child", steps="[A]").replace("\n    ", "\n"), "resolve"),
+        (
+            "continues_in: [child]\nstages: [{name: Buy, steps: [A]}]\n---" + CHILD.format(id="child", steps="[A]").replace("\n    ", "\n"),
+            "resolve",
+        ),
+        (
+            "stages: [{name: Buy, steps: [{name: A, journey: child}]}]\n---"
+            + CHILD.format(id="child", steps="[A]").replace("\n    ", "\n"),
+            "resolve",
+        ),
     ],
 )
 def test_how_far_a_journey_goes(text: str, furthest: str | None) -> None:

@@ -141,7 +141,10 @@ def test_what_is_invalid_or_leads_nowhere_is_left_out_and_the_rest_stays() -> No
     """
     workspace = workspace_of(broken)
     assert {finding.rule for finding in workspace.findings} == {"invalid-document", "unresolved-reference"}
-    assert [edge for edge in edges(workspace) if edge.startswith("example")] == ["example/a next example/b", "example/b lived_by persona:alex"]
+    assert [edge for edge in edges(workspace) if edge.startswith("example")] == [
+        "example/a next example/b",
+        "example/b lived_by persona:alex",
+    ]
     assert "team:nobody" not in workspace.graph
 
 

@@ -24,7 +24,7 @@ def phases(*names: str, lifecycle: str = "commerce") -> list[PhaseId | None]:
     ],
 )  # fmt: skip
 def test_a_name_decides_or_nothing_is_guessed(name: str, phase: PhaseId | None) -> None:
-    assert phases(name, "Pay") [0] == phase
+    assert phases(name, "Pay")[0] == phase
 
 
 @pytest.mark.parametrize("phase", PHASES.values(), ids=lambda phase: phase.id)

@@ -14,7 +14,9 @@ def walk(ways: Ways, starts: str = "a", ends: str = "", exits: str = "") -> Walk
     """A walk over letters: {"a": "bc"} leads from a to b and c."""
     names = list(ways)
     numbers = {name: number for number, name in enumerate(names)}
-    return Walk(names, [[numbers[to] for to in ways[name]] for name in names], *([numbers[n] for n in some] for some in (starts, ends, exits)))
+    return Walk(
+        names, [[numbers[to] for to in ways[name]] for name in names], *([numbers[n] for n in some] for some in (starts, ends, exits))
+    )
 
 
 def test_what_can_be_reached() -> None:
@@ -85,7 +87,9 @@ def test_answers_are_those_of_a_plain_search(drawn: tuple[Ways, str, str]) -> No
     on_every = {name for name in ways if found.leads_through() and not search(ways, starts, name) & set(ends) - {name}}
     assert set(found.on_every_way()) == on_every
     together = {frozenset(o for o in ways if o == n or (o in found.after(n) and n in found.after(o))) for n in ways}
-    assert {frozenset(loop) for loop in found.loops()} == {one for one in together if len(one) > 1 or next(iter(one)) in ways[next(iter(one))]}
+    assert {frozenset(loop) for loop in found.loops()} == {
+        one for one in together if len(one) > 1 or next(iter(one)) in ways[next(iter(one))]
+    }
     marked = {name: [name] for name in ways if name in ends}
     after = found.labels_after(marked)
     assert all(after(name) == search(ways, ways[name]) & set(marked) for name in ways)

@@ -149,7 +149,14 @@ def crowded_column(index: int, name: Callable[[int], str], personas: list[str], 
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
     """Opens a page in Chromium, lets its scripts run, and gives back the page as it then is."""
-    program = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    program = next(
+        (
+            path
+            for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+            if (path := shutil.which(name))
+        ),
+        None,
+    )
     if program is None:
         if os.environ.get("CI"):
             pytest.fail("no Chromium here, and under CI the drawings must be looked at")

@@ -38,7 +38,9 @@ def test_an_ignore_that_hides_nothing_is_said() -> None:
         assert "unused-ignore" in rules(STEPS.replace("COMMENT", f"   # journeycode: ignore[{name}] so it is"))
     assert "unknown-rule" in rules(STEPS.replace("COMMENT", "   # journeycode: ignore[owner-sillo] so it is"))
     for name in ("map-log-drift", "flat-emotion"):
-        assert {"unused-ignore", "unknown-rule"}.isdisjoint(rules(STEPS.replace("COMMENT", f"   # journeycode: ignore[{name}] so it is"))), "it did not run"
+        assert {"unused-ignore", "unknown-rule"}.isdisjoint(
+            rules(STEPS.replace("COMMENT", f"   # journeycode: ignore[{name}] so it is"))
+        ), "it did not run"
 
 
 def test_one_place_may_be_hidden_twice_and_each_finding_needs_one() -> None:
@@ -49,7 +51,10 @@ def test_one_place_may_be_hidden_twice_and_each_finding_needs_one() -> None:
 
 
 def test_one_cause_is_one_finding() -> None:
-    assert rules("stages:\n  - {name: Buy, owner: sales, steps: [{name: A, promises: [Fast]}]}\n") == ["ends-at-purchase", "no-success-metric"]
+    assert rules("stages:\n  - {name: Buy, owner: sales, steps: [{name: A, promises: [Fast]}]}\n") == [
+        "ends-at-purchase",
+        "no-success-metric",
+    ]
     misspelt = "- {name: A, next: [bb], touchpoints: [website], owner: nobody}\n- {name: B, evidence: [none], pains: [It hurts], kind: exit}\n- C\n"
     assert {rule for rule in rules(misspelt) if rule not in ("no-success-metric", "missing-post-purchase-phase")} == {
         "unresolved-reference", "no-pivotal-moment-after-purchase",
@@ -57,7 +62,12 @@ def test_one_cause_is_one_finding() -> None:
 
 
 def test_retired_documents_are_not_linted() -> None:
-    assert rules("status: retired\nname: Old\npersonas: [p]\nstages: [{name: Buy, steps: [{name: A, next: []}, B]}]\n---\nkind: Persona\nid: p\nname: P\nstatus: retired\n") == []
+    assert (
+        rules(
+            "status: retired\nname: Old\npersonas: [p]\nstages: [{name: Buy, steps: [{name: A, next: []}, B]}]\n---\nkind: Persona\nid: p\nname: P\nstatus: retired\n"
+        )
+        == []
+    )
 
 
 def test_a_rule_that_is_off_does_not_silence_another() -> None:

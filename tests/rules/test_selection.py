@@ -17,7 +17,13 @@ stages:
   - {name: Buy, owner: sales, steps: [{name: Signs, touchpoints: [website], emotion: -2, evidence: assumed}]}
   - {name: Use, owner: care, steps: [Calls]}
 """
-USUAL = ["stale-journey", "missing-post-purchase-phase", "unaddressed-low-point", "undocumented-handoff", "no-pivotal-moment-after-purchase"]
+USUAL = [
+    "stale-journey",
+    "missing-post-purchase-phase",
+    "unaddressed-low-point",
+    "undocumented-handoff",
+    "no-pivotal-moment-after-purchase",
+]
 
 
 def workspace(lint: str = "") -> Workspace:

@@ -6,8 +6,7 @@ from typing import cast, get_args
 from journeycode.api.check import lint
 from journeycode.api.load import journey_of
 from journeycode.finding import Finding, Trouble
-from journeycode.graph import Workspace
-from journeycode.graph import Journey
+from journeycode.graph import Journey, Workspace
 from journeycode.model.nearest import listed, nearest
 from journeycode.renderers import RENDERERS, Drawing, Options
 from journeycode.renderers.options import DOCUMENT_WIDTH, NARROWEST, Theme

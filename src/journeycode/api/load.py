@@ -4,8 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from journeycode.finding import Trouble
-from journeycode.graph import Workspace
-from journeycode.graph import Journey
+from journeycode.graph import Journey, Workspace
 from journeycode.model.nearest import nearest
 from journeycode.source.limits import shown
 from journeycode.workspace import read

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from journeycode.api.draw import ENDINGS, FORMATS, VIEWS, check_size, check_theme, check_wish, draw, drawn_findings, viewed
 from journeycode.cli.opening import selection
 from journeycode.finding import Trouble
-from journeycode.graph import Workspace
-from journeycode.graph import Journey, Stage, Step
+from journeycode.graph import Journey, Stage, Step, Workspace
 from journeycode.renderers import Options
 from journeycode.renderers.html import Entry, render_index
 

@@ -4,12 +4,15 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from journeycode import __version__
+from journeycode.cli.reports import Target, write_reports
 from journeycode.finding import SEVERITIES, Finding
-from journeycode.reporters import REPORTERS, Report
+from journeycode.reporters import Report, RuleFact, reporter
 from journeycode.reporters.report import counted
 from journeycode.workspace import Reading
 from journeycode.workspace.places import WORKSPACE_FILE
@@ -17,11 +20,32 @@ from journeycode.workspace.places import WORKSPACE_FILE
 FAIL_ON = (*SEVERITIES, "never")
 
 
-def report(findings: Iterable[Finding], readings: Sequence[Reading], how: str) -> None:
-    """Print findings in a format."""
+def report(
+    findings: Iterable[Finding],
+    readings: Sequence[Reading],
+    how: str,
+    asked: Sequence[Target] = (),
+    rules: tuple[RuleFact, ...] = (),
+) -> None:
+    """Print findings in a format, and write the reports that were asked for; those have no colours and one width."""
     texts = {text.path: text for reading in readings for text in reading.texts}
-    shown = Report(tuple(findings), texts, about(readings), screen_width(), has_colour())
-    click.echo(REPORTERS[how](shown), nl=False, color=True)
+    filed = Report(tuple(findings), texts, about(readings), rules=rules, version=__version__)
+    try:
+        write_reports(asked, filed)
+    finally:
+        # Who waits for the findings gets them, even where a report could not be written.
+        shown = replace(filed, width=screen_width(), colour=has_colour())
+        click.echo(reporter(how)(shown), nl=False, color=True)
+
+
+def rule_facts(findings: Iterable[Finding]) -> tuple[RuleFact, ...]:
+    """What reports say of the rules that found something."""
+    from journeycode.rules.page import page
+    from journeycode.rules.registry import RULES
+
+    fired = {finding.rule for finding in findings}
+    pages = [page(rule) for rule in RULES if rule.name in fired]
+    return tuple(RuleFact(told.rule.name, told.summary, told.why, told.rule.hint, told.rule.family, told.rule.severity) for told in pages)
 
 
 def about(readings: Sequence[Reading]) -> str:
@@ -57,7 +81,10 @@ def screen_width() -> int:
 
 
 def has_colour() -> bool:
-    """Whether the reader sees colours: a terminal, unless NO_COLOR or FORCE_COLOR says otherwise."""
+    """Whether the reader sees colours: a terminal that has them, unless NO_COLOR or FORCE_COLOR says otherwise."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    forced = os.environ.get("FORCE_COLOR")
+    if forced:
+        return forced.lower() not in ("0", "false")
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -13,6 +13,7 @@ import click
 @click.pass_context
 def command(context: click.Context, paths: tuple[str, ...], check: bool, diff: bool, ids: bool) -> None:
     """Order keys, write quantities as people do; comments, styles, quotes and line ends stay."""
+    from journeycode.cli.difference import difference
     from journeycode.cli.findings import asked_for, report, verdict
     from journeycode.formatting import formatted
     from journeycode.reporters.report import counted
@@ -37,7 +38,7 @@ def command(context: click.Context, paths: tuple[str, ...], check: bool, diff: b
                 continue
             changed += 1
             if diff:
-                click.echo(_difference(text.path, text.content, content), nl=False)
+                click.echo(difference(text.path, text.content, content), nl=False)
             elif check:
                 click.echo(f"would change {text.path}")
             else:
@@ -47,12 +48,3 @@ def command(context: click.Context, paths: tuple[str, ...], check: bool, diff: b
     if faults:
         report(faults, readings, "full")
     context.exit(max(verdict(faults), 1 if changed and (check or diff) else 0))
-
-
-def _difference(path: str, before: str, after: str) -> str:
-    import difflib
-
-    from journeycode.reporters.screen import cleaned
-
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), f"a/{path}", f"b/{path}", lineterm="")
-    return "".join(f"{cleaned(line)}\n" for line in lines)

@@ -1,9 +1,14 @@
 """`journeycode lint`: validate, then the rules."""
 
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from journeycode.cli.linting import Asked
 
 FORMATS = ("full", "concise", "json", "github")
 PROFILES = ("core", "recommended", "all")
@@ -11,7 +16,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 
 
 @click.command("lint")
-@click.argument("paths", nargs=-1)
+@click.argument("words", nargs=-1, metavar="[PATHS or SELECTORS]")
 @click.option("--select", metavar="NAME,…", default="", help="Only these rules or families.")
 @click.option("--ignore", metavar="NAME,…", default="", help="Not these rules or families.")
 @click.option("--profile", type=click.Choice(PROFILES), help="The set of rules; else what the workspace file says, else recommended.")
@@ -20,57 +25,42 @@ FAIL_ON = ("error", "warning", "info", "never")
 )
 @click.option("--max-warnings", type=click.IntRange(0), metavar="N", help="More warnings than this fail as well.")
 @click.option("--format", "how", type=click.Choice(FORMATS), default="full", show_default=True, help="How findings are printed.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely; not a byte changes beside it.")
+@click.option("--unsafe-fixes", is_flag=True, help="Also mend what people must look at afterwards.")
+@click.option("--diff", is_flag=True, help="Show what would be mended instead of writing it; exit 1 where something would.")
+@click.option("--write-baseline", is_flag=True, help="Write down today's findings, so that only new ones are shown from now on.")
+@click.option("--baseline", metavar="FILE", help="The file of old findings; else journeycode-baseline.json in the workspace.")
+@click.option("--no-baseline", is_flag=True, help="Show old findings as well.")
+@click.option("--new-since", metavar="REF", help="Only what has come since a commit, a branch or a tag.")
 @click.option("--no-ignores", is_flag=True, help="Show what comments in the files hide.")
-@click.option("--show-settings", is_flag=True, help="Print the rules that would run, and why, instead of running them.")
+@click.option("--show-settings", is_flag=True, help="Print the rules that would run, and how, instead of running them.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule fired, instead of the findings.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day by which reviews and evidence are judged.")
 @click.pass_context
 def command(
-    context: click.Context,
-    paths: tuple[str, ...],
-    select: str,
-    ignore: str,
-    profile: str | None,
-    fail_on: str | None,
-    max_warnings: int | None,
-    how: str,
-    no_ignores: bool,
-    show_settings: bool,
-    statistics: bool,
-    today: datetime | None,
+    context: click.Context, words: tuple[str, ...], how: str, show_settings: bool, statistics: bool, **asked: "Unpack[Asked]"
 ) -> None:
     """Find what is wrong with journeys: from the graph, with a source for every rule."""
     from journeycode.cli import settings_text
-    from journeycode.cli.findings import asked_for, report, verdict
-    from journeycode.cli.names import names
+    from journeycode.cli.findings import report
+    from journeycode.cli.linting import about_selected, linted, selection_of
+    from journeycode.cli.opening import split
     from journeycode.graph import Workspace
-    from journeycode.rules.rule import PROFILES as KNOWN
-    from journeycode.rules.run import run
-    from journeycode.rules.selection import selected
     from journeycode.workspace.matched import read_all
 
+    paths, selectors = split(words)
     readings = read_all(paths, Path.cwd())
-    day = today.date() if today else None
-    codes, findings = [], []
-    for reading in readings:
-        workspace = Workspace(reading, day)
-        selection = selected(
-            workspace,
-            profile=next((known for known in KNOWN if known == profile), None),
-            select=names(select),
-            ignore=names(ignore),
-            ignores=not no_ignores,
-        )
-        if show_settings:
-            click.echo(settings_text.settings_text(workspace, selection), nl=False)
-            continue
-        found = asked_for(run(workspace, selection), reading)
-        lint = reading.settings.lint
-        most = lint.max_warnings if max_warnings is None else max_warnings
-        codes.append(verdict(found, fail_on or lint.fail_on, most))
-        findings += found
+    if show_settings:
+        for workspace in map(Workspace, readings):
+            click.echo(settings_text.settings_text(workspace, selection_of(workspace, asked)), nl=False)
+        return
+    addresses = about_selected(readings, selectors)
+    runs = [linted(reading, asked, addresses) for reading in readings]
+    findings = [finding for run in runs for finding in run.findings]
     if statistics:
         click.echo(settings_text.statistics_text(findings), nl=False)
-    elif not show_settings:
-        report(findings, readings, how)
-    context.exit(max(codes, default=0))
+    else:
+        report(findings, [run.reading for run in runs], how)
+    for line in (line for run in runs for line in run.said):
+        click.echo(line, err=True)
+    context.exit(max(run.code for run in runs))

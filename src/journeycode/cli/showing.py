@@ -3,8 +3,7 @@
 import json
 
 from journeycode.cli.listing import padded, thing_object
-from journeycode.graph import Workspace
-from journeycode.graph import Thing
+from journeycode.graph import Thing, Workspace
 from journeycode.model.part import Part, fields_in_order
 from journeycode.reporters.screen import cleaned
 from journeycode.source.plain import plain

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-FORMATS = ("full", "concise", "json", "github")
+from journeycode.reporters import REPORTERS
 
 
 @click.command("validate")
 @click.argument("paths", nargs=-1)
-@click.option("--format", "how", type=click.Choice(FORMATS), default="full", show_default=True, help="How findings are printed.")
+@click.option("--format", "how", type=click.Choice(tuple(REPORTERS)), default="full", show_default=True, help="How findings are printed.")
 @click.pass_context
 def command(context: click.Context, paths: tuple[str, ...], how: str) -> None:
     """Check that documents say what the language knows, and that what they refer to is there."""

@@ -36,6 +36,7 @@ class Expansion(Generic[T]):
         self.places: list[T | None] = []
         self.ways: list[list[int]] = []
         self.exits: list[int] = []
+        self.count = 0
         # Sub-journeys still to be put in: the numbers at which one opens and closes, its id, and those that it is inside of.
         self.waiting: list[tuple[int, int, str, frozenset[str]]] = []
 
@@ -58,11 +59,12 @@ class Expansion(Generic[T]):
         return Walk(self.places, self.ways, starts, tuple(after), self.exits)
 
     def _fits(self, child: Plan[T], inner: str, inside: frozenset[str]) -> bool:
-        return inner not in inside and len(inside) < DEEPEST and len(self.places) + len(child.steps) <= MOST_PLACES
+        return inner not in inside and len(inside) < DEEPEST and self.count + len(child.steps) <= MOST_PLACES
 
     def _put(self, plan: Plan[T], inside: frozenset[str]) -> tuple[list[int], list[int]]:
         """Add a plan's steps; the numbers at which it starts and ends. A step with a sub-journey gets a joint after it."""
         offset = len(self.places)
+        self.count += len(plan.steps)
         self.places.extend(plan.steps)
         self.ways.extend([] for _ in plan.steps)
         leaves = list(range(offset, offset + len(plan.steps)))

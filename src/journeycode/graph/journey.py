@@ -66,7 +66,10 @@ class Journey(Thing):
     @cached_property
     def _ways(self) -> list[tuple[Way, ...]]:
         steps = self.steps
-        return [tuple(Way(steps[number], steps[way.target], way.entry, way.said) for way in onward) for number, onward in enumerate(self._onward)]
+        return [
+            tuple(Way(steps[number], steps[way.target], way.entry, way.said) for way in onward)
+            for number, onward in enumerate(self._onward)
+        ]
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:
@@ -141,7 +144,12 @@ class Journey(Thing):
 
     def phases(self) -> set[PhaseId]:
         """The phases of all its steps, sub-journeys and the journeys it continues in included."""
-        return {phase for journey in self.parts for stage, phase in zip(journey.stages, journey.stage_phases, strict=True) if phase and stage.steps}
+        return {
+            phase
+            for journey in self.parts
+            for stage, phase in zip(journey.stages, journey.stage_phases, strict=True)
+            if phase and stage.steps
+        }
 
     @cached_property
     def continues_in(self) -> "tuple[Journey, ...]":
@@ -170,7 +178,10 @@ class Journey(Thing):
         None where it cannot be said: the last stage of the journey, or of one it continues in, has no phase, or one is not there.
         """
         last = [journey for journey in self.parts if journey is self or not journey.nested_at]
-        whole = all(len(one.continues_in) == len(one.model.continues_in) and all(step.within for step in one.steps if step.model.journey) for one in last)
+        whole = all(
+            len(one.continues_in) == len(one.model.continues_in) and all(step.within for step in one.steps if step.model.journey)
+            for one in last
+        )
         if not whole or any(not one.stage_phases or one.stage_phases[-1] is None for one in last):
             return None
         return max(self.phases(), key=lambda phase: PHASES[phase].rank, default=None)

@@ -35,7 +35,9 @@ class Meeting:
         """The team that runs the touchpoint, where one is named for it."""
         if self.touchpoint:
             return self.touchpoint.owner
-        found = self.anchor.thing.lookup.find("team", self.said.owner, self.anchor.thing.document) if self.said and self.said.owner else None
+        found = (
+            self.anchor.thing.lookup.find("team", self.said.owner, self.anchor.thing.document) if self.said and self.said.owner else None
+        )
         return found if isinstance(found, Team) else None
 
     @property

@@ -10,7 +10,7 @@ Nodes and edges come in one order for one workspace.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import networkx
 
@@ -19,8 +19,10 @@ from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
 from journeycode.graph.thing import Thing
 from journeycode.graph.things import Channel, Gain, Metric, Opportunity, Pain, Persona, Promise, Team, Touchpoint
-from journeycode.graph.workspace import Workspace
 from journeycode.model.words import pinned_major, unpinned
+
+if TYPE_CHECKING:
+    from journeycode.graph.workspace import Workspace
 
 Edge = tuple[str | Thing, str, str | Thing, dict[str, object]]
 
@@ -33,7 +35,7 @@ class Source(NamedTuple):
     column: int
 
 
-def network(workspace: Workspace) -> "networkx.MultiDiGraph[str]":
+def network(workspace: "Workspace") -> "networkx.MultiDiGraph[str]":
     """The graph of a workspace; O(things + edges)."""
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(name=workspace.name)
     builder = _Builder(workspace, graph)
@@ -48,7 +50,7 @@ def network(workspace: Workspace) -> "networkx.MultiDiGraph[str]":
     return graph
 
 
-def _things(workspace: Workspace) -> list[Thing]:
+def _things(workspace: "Workspace") -> list[Thing]:
     """Everything that is a node by itself; built-in channels come with the first edge to them."""
     found: list[Thing] = []
     for journey in workspace.all_journeys():
@@ -56,14 +58,21 @@ def _things(workspace: Workspace) -> list[Thing]:
         for stage in journey.stages:
             found += [stage, *stage.steps]
     found += [*workspace.all_personas(), *workspace.teams(), *workspace.channels(), *workspace.touchpoints(), *workspace.promises()]
-    found += [*workspace.needs(), *workspace.pains(), *workspace.gains(), *workspace.metrics(), *workspace.evidence(), *workspace.opportunities()]
+    found += [
+        *workspace.needs(),
+        *workspace.pains(),
+        *workspace.gains(),
+        *workspace.metrics(),
+        *workspace.evidence(),
+        *workspace.opportunities(),
+    ]
     return found
 
 
 class _Builder:
     """Adds nodes and edges, and leaves out what is no node."""
 
-    def __init__(self, workspace: Workspace, graph: "networkx.MultiDiGraph[str]") -> None:
+    def __init__(self, workspace: "Workspace", graph: "networkx.MultiDiGraph[str]") -> None:
         self.graph = graph
         self.referred = _referred(workspace)
 
@@ -101,7 +110,7 @@ def _address(thing: str | Thing) -> str:
     return thing if isinstance(thing, str) else thing.address
 
 
-def _referred(workspace: Workspace) -> set[str]:
+def _referred(workspace: "Workspace") -> set[str]:
     """The addresses of everything that a word refers to."""
     found = set()
     for document in workspace.reading.documents:

@@ -120,7 +120,9 @@ class Step(Thing):
     def backstage(self) -> tuple[Work, ...]:
         """The work behind the line of visibility."""
         return tuple(
-            Work(self.at("backstage", index), f"backstage:{self.address}/{slug(model.name) or index + 1}", model, team_of(self, model.owner))
+            Work(
+                self.at("backstage", index), f"backstage:{self.address}/{slug(model.name) or index + 1}", model, team_of(self, model.owner)
+            )
             for index, model in enumerate(self.model.backstage)
         )
 
@@ -136,7 +138,13 @@ class Step(Thing):
     def emotion(self) -> float | None:
         """The mean over the personas."""
         feeling = self.model.emotion
-        return sum(feeling.values()) / len(feeling) if isinstance(feeling, dict) and feeling else None if isinstance(feeling, dict) else feeling
+        return (
+            sum(feeling.values()) / len(feeling)
+            if isinstance(feeling, dict) and feeling
+            else None
+            if isinstance(feeling, dict)
+            else feeling
+        )
 
     @property
     def lowest(self) -> float | None:
@@ -153,7 +161,9 @@ class Step(Thing):
     def gains(self) -> tuple[Gain, ...]:
         """What is gained here, each with its dimension: framing before the commitment and affirmation after it, unless it says."""
         usual: Dimension | None = None if self.rank is None else "affirmation" if self.rank > PHASES["commit"].rank else "framing"
-        return tuple(gain.of_dimension(gain.model.dimension or usual) for gain in only(Gain, self.entries("gain", self.model.gains, "gains")))
+        return tuple(
+            gain.of_dimension(gain.model.dimension or usual) for gain in only(Gain, self.entries("gain", self.model.gains, "gains"))
+        )
 
     @property
     def sets(self) -> tuple[Promise, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from journeycode.graph.thing import Thing, only
+from journeycode.graph.thing import Lookup, Thing, only
 from journeycode.model import channel, evidence, experience, metric, opportunity, persona, promise, team
 
 if TYPE_CHECKING:
@@ -240,3 +240,11 @@ def evidence_of(thing: Thing) -> tuple[Evidence, ...]:
     """The evidence that a thing names under `evidence`."""
     entries: tuple[object, ...] = getattr(thing.model, "evidence", ())
     return only(Evidence, thing.entries("evidence", entries, "evidence"))
+
+
+def built_in_channels(lookup: Lookup) -> dict[str, Channel]:
+    """The channels that everybody has, by their words."""
+    return {
+        word: Channel(lookup, None, (), channel.Channel(id=word, name=word.replace("-", " "), type=type), word)
+        for word, type in channel.TYPE_OF.items()
+    }

@@ -97,6 +97,8 @@ class Uses:
         """The fields of a document in which a word leads nowhere."""
         found = set()
         for reference in document.references:
-            if not any(self._reading.definitions.knows(space, reference.word, document) or space.startswith("near:") for space in reference.spaces):
+            if not any(
+                self._reading.definitions.knows(space, reference.word, document) or space.startswith("near:") for space in reference.spaces
+            ):
                 found |= {part for part in reference.route if isinstance(part, str)}
         return frozenset(found)

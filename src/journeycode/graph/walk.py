@@ -123,7 +123,9 @@ class Walk(Generic[T]):
         found: dict[int, set[L]] = {}
         for begin in range(0, len(known), LABELS_AT_ONCE):
             part = {label: 1 << bit for bit, label in enumerate(known[begin : begin + LABELS_AT_ONCE])}
-            own = [sum({part[label] for label in labels.get(place, ()) if label in part}) if place is not None else 0 for place in self._places]
+            own = [
+                sum({part[label] for label in labels.get(place, ()) if label in part}) if place is not None else 0 for place in self._places
+            ]
             for number, bits in enumerate(self._gathered(own)):
                 if bits:
                     found.setdefault(number, set()).update(label for label, bit in part.items() if bits & bit)

@@ -54,7 +54,7 @@ class Workspace:
         """today: the day by which reviews and evidence are judged; the calendar's where it is None."""
         self.reading, self.today = reading, today or date.today()
         self._handles: dict[tuple[int, Route], Thing | None] = {}
-        self._built_in: dict[str, Thing] = {}
+        self._built_in = things.built_in_channels(self)
         self._lifecycles: dict[str, Lifecycle] = {}
 
     @property
@@ -86,7 +86,7 @@ class Workspace:
         """The thing that a word in a document refers to, or None."""
         same = self.reading.definitions.all_of(space).get(word)
         if not same:
-            return self._channel(word) if space == "channel" else None
+            return self._built_in.get(word) if space == "channel" else None
         found = same[0] if len(same) == 1 or document is None else self.reading.definitions.find(space, word, document)
         return self._defined(found) if found else None
 
@@ -119,14 +119,6 @@ class Workspace:
         """The thing that a document is; None for the workspace file and for lifecycles."""
         return self.handle(document, (), document.model) if document.model is not None else None
 
-    def _channel(self, word: str) -> Thing | None:
-        if word not in channels.TYPE_OF:
-            return None
-        if word not in self._built_in:
-            model = channels.Channel(id=word, name=word.replace("-", " "), type=channels.TYPE_OF[word])
-            self._built_in[word] = things.Channel(self, None, (), model, word)
-        return self._built_in[word]
-
     def lifecycle(self, word: str | None, document: Document | None) -> Lifecycle:
         """The lifecycle of a name; without one, the workspace's."""
         name = word or self.settings.lifecycle
@@ -147,7 +139,13 @@ class Workspace:
             same = spaces[word]
             if len(same) > 1:
                 # A variant in a future journey comes after what it varies, a slug after an id that is written.
-                same = sorted(same, key=lambda one: (not one.written, isinstance(one.document.model, words.Journey) and one.document.model.based_on is not None))
+                same = sorted(
+                    same,
+                    key=lambda one: (
+                        not one.written,
+                        isinstance(one.document.model, words.Journey) and one.document.model.based_on is not None,
+                    ),
+                )
             yield from dict.fromkeys(thing for one in same if (thing := self._defined(one)) is not None)
 
     @cached_property
@@ -224,7 +222,7 @@ class Workspace:
             return next((part for part in parts if part.id == inner), None)
         space = "promise" if noun in ("need", "pain") else noun
         found = self._all(space) if colon and space in self.reading.definitions.spaces else ()
-        return next((thing for thing in found if thing.address == address), self._channel(rest) if noun == "channel" else None)
+        return next((thing for thing in found if thing.address == address), self._built_in.get(rest) if noun == "channel" else None)
 
     @cached_property
     def uses(self) -> Uses:

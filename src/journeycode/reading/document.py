@@ -81,6 +81,10 @@ class Document:
                     mark = composition.mark((*whole, named)) or mark
                 elif isinstance(value, dict) and mark.key_start >= 0:
                     return Span(mark.key_start, mark.key_end)
+                if value is None and mark.start == mark.end:
+                    # An empty entry of a list: its hyphen.
+                    hyphen = self.text.content.rfind("-", 0, mark.start)
+                    return Span(hyphen, hyphen + 1) if hyphen >= 0 else Span(mark.start, mark.end)
                 return self._trimmed(mark.start, mark.end)
             if not route:
                 return Span(0, 0)

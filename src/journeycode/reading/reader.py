@@ -2,12 +2,13 @@
 
 from pydantic import ValidationError
 
-from journeycode.finding import Finding
+from journeycode.finding import Finding, Fix
 from journeycode.model.kinds import API_VERSION, HEAD, KINDS
 from journeycode.model.nearest import listed, nearest
 from journeycode.model.part import Described
 from journeycode.model.words import DEVICES
 from journeycode.reading.document import Definition, Document, Loaded, Reference
+from journeycode.reading.mending import renamed, replaced
 from journeycode.reading.refusals import refusals
 from journeycode.reading.walk import Slip, Walk
 from journeycode.source import Composition, Route
@@ -60,6 +61,7 @@ class Reader:
                     ("kind",),
                     f"there is no kind `{shown(kind)}`",
                     f"did you mean `{near}`?" if near else f"known are {listed(KINDS, 'and')}",
+                    instead=near or "",
                 ),
             )
         elif "items" in value and kind != "Workspace":
@@ -135,9 +137,21 @@ class Reader:
     def _say(self, document: Document, slip: Slip) -> None:
         address = f"{document.kind.lower()}:{document.id}" if document.id else ""
         detail = ".".join(map(str, slip.route))
-        self.loaded.findings.append(
-            Finding(RULE, "error", slip.message, document.place(slip.route, slip.key), address, detail, why=WHY, hint=slip.hint)
-        )
+        place, fix = document.place(slip.route, slip.key), _fix(document, slip)
+        self.loaded.findings.append(Finding(RULE, "error", slip.message, place, address, detail, why=WHY, hint=slip.hint, fix=fix))
+
+
+def _fix(document: Document, slip: Slip) -> Fix | None:
+    """The key or the word that was probably meant; another word is safe only where no more than its case or spacing differs."""
+    if slip.key and slip.near:
+        edit = renamed(document, slip.route, slip.near)
+        return Fix(f"write `{slip.near}`", (edit,)) if edit else None
+    if slip.instead:
+        edit = replaced(document, slip.route, slip.instead)
+        written = document.composition.value((*document.root, *slip.route))
+        same = isinstance(written, str) and written.strip().casefold().replace("_", "-").replace(" ", "-") == slip.instead.casefold()
+        return Fix(f"write `{slip.instead}`", (edit,), safe=same) if edit else None
+    return None
 
 
 def _validated(part: type[Described], value: dict[str, object], slips: list[Slip]) -> Described | None:
@@ -147,6 +161,8 @@ def _validated(part: type[Described], value: dict[str, object], slips: list[Slip
     except ValidationError as error:
         said = {slip.route for slip in slips}
         meant = {(*slip.route[:-1], slip.near) for slip in slips if slip.near}
-        slips += [slip for slip in refusals(error, value) if slip.route not in said and slip.route not in meant]
+        whole = [slip.route for slip in slips if slip.whole]
+        refused = (slip for slip in refusals(error, value) if not any(slip.route[: len(route)] == route for route in whole))
+        slips += [slip for slip in refused if slip.route not in said and slip.route not in meant]
         return None
     return None if slips else model

@@ -27,6 +27,8 @@ def refusals(error: ValidationError, value: object) -> list[Slip]:
 def _slip(detail: ErrorDetails, value: object) -> Slip:
     route = tuple(part for part in detail["loc"] if not ((isinstance(part, str) and part.startswith(("~", "["))) or part == "[key]"))
     written, kind, context = _at(value, route), detail["type"], detail.get("ctx", {})
+    if kind == "unreadable" and detail["loc"][-1] == "[key]":
+        return Slip(route, str(context["message"]), str(context["hint"]), key=True)
     if kind == "unreadable":
         field = next((part for part in reversed(route) if isinstance(part, str)), "")
         return Slip(route, f"`{shown(field)}`: {context['message']}" if field else str(context["message"]), str(context["hint"]))
@@ -38,7 +40,7 @@ def _slip(detail: ErrorDetails, value: object) -> Slip:
         near = nearest(written, words) if isinstance(written, str) else None
         hint = f"did you mean `{near}`?" if near else f"write {listed(words)}"
         known = f"; known are {listed(words, 'and')}" if near else ""
-        return Slip(route, f"{_quoted(written)} is not a word that is known here{known}", hint)
+        return Slip(route, f"{_quoted(written)} is not a word that is known here{known}", hint, instead=near or "")
     if kind in ("tuple_type", "list_type"):
         hint = (
             f"write `[{shown(written)}]`, or one line with a hyphen for each"

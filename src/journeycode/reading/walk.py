@@ -17,13 +17,18 @@ GUESSES = 100
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What is wrong at a route, before anybody asks what the value means; `near` is the key that was probably meant."""
+    """What is wrong at a route, before anybody asks what the value means.
+
+    `near` is the key that was probably meant, `instead` the value; `whole`: it explains whatever else is wrong below the route.
+    """
 
     route: Route
     message: str
     hint: str = ""
     key: bool = False
     near: str = ""
+    instead: str = ""
+    whole: bool = False
 
 
 @dataclass(slots=True)
@@ -55,7 +60,11 @@ class Walk:
         if isinstance(value, str):
             self._text(value, shape, route)
         elif isinstance(value, dict):
-            if shape.part is not None:
+            if shape.part is not None and _is_cut(value, shape.part):
+                self.slips.append(
+                    Slip(route, "a colon in this sentence makes YAML take it for a field", 'put it in quotes: "…"', whole=True)
+                )
+            elif shape.part is not None:
                 self._define(value, shape.part, route)
                 self.fields(value, shape.part, route)
             elif shape.key is not None or shape.entry is not None:
@@ -76,7 +85,7 @@ class Walk:
 
     def _mapping(self, value: dict[str, object], shape: Shape, route: Route) -> None:
         for key, entry in value.items():
-            if shape.key is not None and shape.key.spaces:
+            if shape.key is not None and shape.key.spaces and is_word(key):
                 self.references.append((shape.key.spaces, key, key, (*route, key), True))
             if entry is None:
                 self.slips.append(
@@ -106,3 +115,9 @@ class Walk:
             own = "write it under `meta:` or " if issubclass(part, Described) else ""
             hint = f"known here are {', '.join(sorted(known)[:30])}; a field of your own: {own}let its name begin with x-"
         self.slips.append(Slip((*route, key), f"`{name}` is not a field that is known here", hint, key=True, near=near or ""))
+
+
+def _is_cut(value: dict[str, object], part: type[Part]) -> bool:
+    """Whether a group of fields is one sentence with a colon in it: `Wait: what?` where a step is expected."""
+    key, text = next(iter(value.items()), ("", None))
+    return bool(part.sentence) and len(value) == 1 and key[:1].isupper() and key not in fields_of(part).known and isinstance(text, str)

@@ -1,17 +1,30 @@
-"""Findings as text or as data: one module for each format."""
+"""Findings as text or as data: one module for each format, imported when it is asked for."""
 
+import importlib
 from collections.abc import Callable
 
-from journeycode.reporters import concise, full, github, json_report
-from journeycode.reporters.report import Report
+from journeycode.reporters.report import Report, RuleFact
 
 Reporter = Callable[[Report], str]
 
-REPORTERS: dict[str, Reporter] = {
-    "full": full.write,
-    "concise": concise.write,
-    "json": json_report.write,
-    "github": github.write,
+# The formats by the name they have on the command line, and the module of each, whose `write` is the reporter.
+REPORTERS: dict[str, str] = {
+    "full": "full",
+    "concise": "concise",
+    "json": "json_report",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjson": "rdjson",
+    "markdown": "markdown",
 }
 
-__all__ = ["REPORTERS", "Report", "Reporter"]
+
+def reporter(name: str) -> Reporter:
+    """The reporter of a format. Raises KeyError where there is none of that name."""
+    write: Reporter = importlib.import_module(f"{__name__}.{REPORTERS[name]}").write
+    return write
+
+
+__all__ = ["REPORTERS", "Report", "Reporter", "RuleFact", "reporter"]

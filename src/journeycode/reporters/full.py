@@ -1,71 +1,84 @@
-"""Findings as people read them: what is wrong, the lines of the file with a caret, why it matters, what to do."""
+"""Findings as people read them: what is wrong, the lines of the file that show it, why it matters, what to do."""
+
+from itertools import groupby
 
 from journeycode.finding import Finding, Related
-from journeycode.reporters.report import Report, summary
-from journeycode.reporters.screen import cleaned, columns, paint, window, wrapped
+from journeycode.reporters.quoting import Frame, Mark, quote
+from journeycode.reporters.report import NOUNS, Report, severities, summary
+from journeycode.reporters.screen import cleaned, columns, paint, wrapped
 from journeycode.source import Place
 
 WIDEST = 110
+INDENT, NARROW_INDENT, NARROW = 9, 5, 60
+RELATED_SHOWN = 12
+WHY, TO_DO = "Why         ", "What to do  "
 
 
 def write(report: Report) -> str:
-    """Every finding with its lines, then a line that counts them."""
-    parts = [finding_text(finding, report) for finding in report.shown]
-    end = paint(summary(report), "good", report.colour) if not report.findings else summary(report)
-    return "\n".join([*parts, end]) + "\n"
-
-
-def finding_text(finding: Finding, report: Report) -> str:
-    """One finding, over several lines."""
+    """The findings file by file, then a line that counts them. Why a rule is there is said where it fires first."""
     width = min(report.width, WIDEST)
-    head = f"{paint(finding.severity, finding.severity, report.colour)} {paint(finding.rule, 'name', report.colour)}"
-    place = finding.place
-    lines = [
-        head,
-        wrapped(finding.message, width, "  ", "  "),
-        paint(f"  {cleaned(place.path)}:{place.line}:{place.column}", "place", report.colour),
-    ]
-    gutter = max(len(str(number)) for number in (place.line, *(one.place.line for one in finding.related)))
-    lines += _quote(place, finding.label, report, gutter, width, mark="^")
-    for related in finding.related:
-        lines += _related(related, place, report, gutter, width)
-    if finding.why:
-        lines.append(wrapped(_sentence(finding.why), width, "  why: ", "       "))
+    frame = Frame(INDENT if width >= NARROW else NARROW_INDENT, width, report.colour)
+    shown = report.shown
+    files = len({finding.place.path for finding in shown})
+    parts: list[str] = []
+    told: set[str] = set()
+    for path, group in groupby(shown, key=lambda finding: finding.place.path):
+        findings = tuple(group)
+        if files > 1:
+            parts.append(_heading(path, severities(findings), frame))
+        for finding in findings:
+            parts.append(finding_text(finding, report, frame, finding.why not in told))
+            told.add(finding.why)
+    parts.append(paint(summary(report), "name" if report.findings else "good", report.colour) + "\n")
+    return "\n".join(parts)
+
+
+def finding_text(finding: Finding, report: Report, frame: Frame, with_why: bool = True) -> str:
+    """One finding, over several lines: its severity and message, its place and rule, what it points at, why, what to do."""
+    left = " " * frame.indent
+    noun = NOUNS[finding.severity]
+    opening = f"{noun:<{frame.indent - 1}} "
+    # Painted after it was broken into lines: colours have no width.
+    said = wrapped(finding.message, frame.width, opening, left)[len(opening) :].splitlines()
+    lines = [paint(noun, finding.severity, frame.colour) + opening[len(noun) :] + paint(said[0] if said else "", "name", frame.colour)]
+    lines += [left + paint(line.removeprefix(left), "name", frame.colour) for line in said[1:]]
+    lines.append(f"{left}{_place(finding.place, frame)}  {finding.rule}")
+    lines += _quotes(finding, report, frame)
+    if finding.why and with_why:
+        lines.append(wrapped(WHY + _sentence(finding.why), frame.width, left, left + " " * len(WHY)))
     if finding.hint:
-        lines.append(wrapped(finding.hint, width, "  do:  ", "       "))
+        lines.append(wrapped(TO_DO + _sentence(finding.hint), frame.width, left, left + " " * len(TO_DO)))
     return "\n".join(lines) + "\n"
 
 
-def _related(related: Related, place: Place, report: Report, gutter: int, width: int) -> list[str]:
-    where = (
-        []
-        if related.place.path == place.path
-        else [paint(f"  {cleaned(related.place.path)}:{related.place.line}:{related.place.column}", "place", report.colour)]
-    )
-    quote = _quote(related.place, related.label, report, gutter, width, mark="-")
-    return [*where, *(quote or [f"  {cleaned(related.label)}"])]
+def _heading(path: str, counted: str, frame: Frame) -> str:
+    said = f"{cleaned(path)}: {counted}"
+    rule = "─" * max(0, frame.width - columns(said) - 4)
+    return f"{paint('──', 'place', frame.colour)} {paint(said, 'name', frame.colour)} {paint(rule, 'place', frame.colour)}".rstrip() + "\n"
 
 
-def _quote(place: Place, label: str, report: Report, gutter: int, width: int, mark: str) -> list[str]:
-    """The line of the file and, below it, the span; nothing where the file has no such line."""
-    text = report.texts.get(place.path)
-    line = text.line(place.line) if text else ""
-    if not line.strip():
-        return []
-    start = place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(line.rstrip())
-    # A tab is shown: it is often what is wrong, and it would move the caret.
-    piece, start, end = window(line.replace("\t", "→"), start, max(end, start + 1), max(40, width - gutter - 5))
-    before, marked = cleaned(piece[:start]), cleaned(piece[start:end])
-    caret = mark * max(1, columns(marked))
-    bar = paint("│", "place", report.colour)
-    pointer = f"  {' ' * gutter} {bar} {' ' * columns(before)}{paint(caret, 'caret', report.colour)}"
-    said = cleaned(label)
-    fits = 5 + gutter + columns(before) + columns(marked) + 1 + columns(said) <= width
-    if said and fits:
-        return [f"  {place.line:>{gutter}} {bar} {cleaned(piece)}", f"{pointer} {said}"]
-    lines = [f"  {place.line:>{gutter}} {bar} {cleaned(piece)}", pointer]
-    return [*lines, wrapped(said, width, f"  {' ' * gutter} │ ", f"  {' ' * gutter} │ ")] if said else lines
+def _quotes(finding: Finding, report: Report, frame: Frame) -> list[str]:
+    """What stands in the file of the finding, as one quote; then the places in other files, each with its path."""
+    path, shown = finding.place.path, finding.related[:RELATED_SHOWN]
+    marks = [Mark(finding.place, finding.label, "^", finding.severity)]
+    marks += [_related(one) for one in shown if one.place.path == path]
+    lines = quote(report.texts.get(path), marks, frame)
+    for other, group in groupby(sorted((one for one in shown if one.place.path != path), key=lambda one: one.place), lambda one: one.place.path):
+        elsewhere = tuple(group)
+        quoted = quote(report.texts.get(other), [_related(one) for one in elsewhere], frame)
+        left = " " * frame.indent
+        told = f": {cleaned(elsewhere[0].label)}" if not quoted else ""
+        lines += [f"{left}{_place(elsewhere[0].place, frame)}{told}", *quoted]
+    more = len(finding.related) - len(shown)
+    return [*lines, f"{' ' * frame.indent}… and {more:,} more places"] if more else lines
+
+
+def _related(related: Related) -> Mark:
+    return Mark(related.place, related.label, "-", "related")
+
+
+def _place(place: Place, frame: Frame) -> str:
+    return paint(f"{cleaned(place.path)}:{place.line}:{place.column}", "place", frame.colour)
 
 
 def _sentence(text: str) -> str:

@@ -3,7 +3,7 @@
 import json
 
 from journeycode.finding import SEVERITIES, Finding
-from journeycode.reporters.report import Report
+from journeycode.reporters.report import Report, end_of
 from journeycode.source import Place
 
 FORMAT_VERSION = 1
@@ -40,7 +40,8 @@ def finding_object(finding: Finding) -> dict[str, object]:
 
 def place_object(place: Place) -> dict[str, object]:
     """A place: a relative path, lines and columns from 1, the end exclusive."""
-    return {"path": place.path, "line": place.line, "column": place.column, "end_line": place.end_line, "end_column": place.end_column}
+    end_line, end_column = end_of(place)
+    return {"path": place.path, "line": place.line, "column": place.column, "end_line": end_line, "end_column": end_column}
 
 
 _COUNT = {"type": "integer", "minimum": 0}

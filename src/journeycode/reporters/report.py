@@ -1,13 +1,26 @@
 """What a reporter is given: the findings, the files they stand in, and how wide and bright the reader's screen is."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from journeycode.finding import SEVERITIES, Finding, Severity
-from journeycode.source import Text
+from journeycode.source import Place, Text
 
 SHOWN_TO_PEOPLE = 200
 NOUNS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFact:
+    """What a report says of a rule itself: its summary, why it is there, and what to do in general."""
+
+    name: str
+    summary: str
+    why: str
+    hint: str
+    family: str
+    severity: Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +28,7 @@ class Report:
     """Findings in the order of files and lines.
 
     texts: the files by their shown path, for quoting. about: what was looked at, as a phrase. width: columns of the screen.
+    rules: what is known of the rules that found something. version: that of the toolkit.
     """
 
     findings: tuple[Finding, ...]
@@ -22,6 +36,8 @@ class Report:
     about: str = ""
     width: int = 100
     colour: bool = False
+    rules: tuple[RuleFact, ...] = ()
+    version: str = ""
 
     @property
     def shown(self) -> tuple[Finding, ...]:
@@ -33,7 +49,17 @@ class Report:
 
     def counts(self) -> dict[Severity, int]:
         """How many findings there are of each severity."""
-        return {severity: sum(finding.severity == severity for finding in self.findings) for severity in SEVERITIES}
+        return counts(self.findings)
+
+
+def counts(findings: Sequence[Finding]) -> dict[Severity, int]:
+    """How many of these findings there are of each severity."""
+    return {severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES}
+
+
+def severities(findings: Sequence[Finding]) -> str:
+    """`2 errors, 1 note`."""
+    return ", ".join(counted(count, NOUNS[severity]) for severity, count in counts(findings).items() if count)
 
 
 def summary(report: Report) -> str:
@@ -41,13 +67,29 @@ def summary(report: Report) -> str:
     looked = f"Looked at {report.about}: " if report.about else ""
     if not report.findings:
         return f"{looked}no findings." if looked else "No findings."
-    said = [counted(count, NOUNS[severity]) for severity, count in report.counts().items() if count]
     files = len({finding.place.path for finding in report.findings})
-    line = f"{looked}{', '.join(said)} in {counted(files, 'file')}."
+    line = f"{looked}{severities(report.findings)} in {counted(files, 'file')}."
     hidden = len(report.findings) - len(report.shown)
-    return f"{line} {hidden:,} more are not shown." if hidden else line
+    return f"{line} {hidden:,} more are not shown." if hidden > 0 else line
 
 
 def counted(count: int, noun: str, many: str = "") -> str:
     """`1 error`, `2 errors`, `10,000 errors`."""
     return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+def end_of(place: Place) -> tuple[int, int]:
+    """The line and column after a place, never before its beginning."""
+    return max((place.line, place.column), (place.end_line, place.end_column))
+
+
+def unique_fingerprints(findings: Sequence[Finding]) -> Iterator[tuple[Finding, str]]:
+    """Each finding with a name that nothing else has: its fingerprint, and a number from the second of the same fingerprint on.
+
+    Some readers of reports show only one entry of a fingerprint, and the same thing can be wrong at several places.
+    """
+    met: Counter[str] = Counter()
+    for finding in findings:
+        mark = finding.fingerprint
+        met[mark] += 1
+        yield finding, mark if met[mark] == 1 else f"{mark}-{met[mark]}"

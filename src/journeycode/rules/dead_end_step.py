@@ -58,7 +58,13 @@ def _circles(journey: Journey) -> Iterator[Found]:
         own = [step for step in circle if step.journey is journey and step in stuck and step.ways]
         if own:
             names = "' → '".join(step.name for step in own[:6])
-            message = f"step '{own[0].name}' never comes to an end: its ways only lead round" if len(own) > 1 else f"step '{own[0].name}' only leads to itself"
+            message = (
+                f"step '{own[0].name}' never comes to an end: its ways only lead round"
+                if len(own) > 1
+                else f"step '{own[0].name}' only leads to itself"
+            )
             related = tuple((step.at(), "and this step") for step in own[1:6])
             hint = f"give '{names}' a way out: a `next` that leads to an end or an exit"
-            yield Found(own[0].at(), message, label="no way out", hint=hint, related=related, unless=(("inescapable-loop", own[0].address),))
+            yield Found(
+                own[0].at(), message, label="no way out", hint=hint, related=related, unless=(("inescapable-loop", own[0].address),)
+            )

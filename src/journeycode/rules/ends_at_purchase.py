@@ -62,4 +62,6 @@ def check(workspace: Workspace, *, boundary: Phase = "receive") -> Iterator[Foun
             continue
         message = f"journey '{journey.name}' ends at {furthest}: nothing after {boundary} is mapped"
         last = max((stage for stage in journey.stages if stage.steps), key=lambda stage: stage.rank or 0)
-        yield Found(journey.at("stages"), message, label=f"the furthest is '{last.name}'", related=((last.at(), f"here the map ends: {furthest}"),))
+        yield Found(
+            journey.at("stages"), message, label=f"the furthest is '{last.name}'", related=((last.at(), f"here the map ends: {furthest}"),)
+        )

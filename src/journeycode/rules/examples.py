@@ -144,6 +144,8 @@ def as_marks(findings: tuple[Finding, ...], workspace: Workspace, expected: list
         covered = ""
         if (place.path, place.line, finding.rule) in said:
             starts = texts[place.path].line_starts
-            covered = texts[place.path].content[starts[place.line - 1] + place.column - 1 : starts[place.end_line - 1] + place.end_column - 1]
+            covered = texts[place.path].content[
+                starts[place.line - 1] + place.column - 1 : starts[place.end_line - 1] + place.end_column - 1
+            ]
         found.append(Mark(place.path, place.line, finding.rule, covered))
     return sorted(found)

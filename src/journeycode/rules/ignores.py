@@ -18,8 +18,8 @@ MARKER = "journeycode:"
 COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*journeycode:[ \t]*(?P<said>[^\r\n]*)", re.MULTILINE)
 FORM = re.compile(r"(?P<verb>ignore|ignore-file)\[(?P<names>[^\]]*)\](?P<reason>.*)")
 NAME = re.compile(r"[^,\s][^,]*")
+NAMELESS = re.compile(r"ignore(-file)?(\s*\[\s*\].*)?")
 UNTIL = re.compile(r"\s*\buntil=(?P<day>\S+)\s*$")
-WRITE = "write `# journeycode: ignore[rule-name] why it is right here`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,10 @@ def ignores(texts: Iterable[Text]) -> tuple[Ignore, ...]:
 
 def _of(text: Text) -> Iterator[Ignore]:
     found = list(COMMENT.finditer(text.content))
-    scalars = sorted(compose(text).scalars()) if found else []
+    composition = compose(text) if found else None
+    if composition is None or composition.faults:
+        return
+    scalars = sorted(composition.scalars())
     begins = [span.start for span in scalars]
     for comment in found:
         before = bisect_right(begins, comment.start())
@@ -97,7 +100,7 @@ def _read(text: Text, comment: "re.Match[str]") -> Iterator[Ignore]:
     whole = text.place(Span(comment.start(), comment.start() + len(comment[0].rstrip())))
     if form is None or not form["names"].strip():
         verb = comment["said"].strip()
-        fault = "names no rule: there is no ignore for everything" if re.match(r"ignore(-file)?\b\W*$", verb) else "is not understood"
+        fault = "names no rule: there is no ignore for everything" if NAMELESS.fullmatch(verb) else "is not understood"
         yield Ignore("", whole, 1, 0, fault=fault)
         return
     first, last = (1, len(text.line_starts)) if form["verb"] == "ignore-file" else _lines(text, comment.start())

@@ -26,10 +26,17 @@ from journeycode.graph import Workspace
 from journeycode.rules.rule import Found, by_status, rule
 
 
-@rule(family="persona", profile="core", severity="error", hint="add `personas: [...]` with the persona whose way this is; `journeycode new persona` writes one")
+@rule(
+    family="persona",
+    profile="core",
+    severity="error",
+    hint="add `personas: [...]` with the persona whose way this is; `journeycode new persona` writes one",
+)
 def check(workspace: Workspace) -> Iterator[Found]:
     """The journeys that name no persona."""
     for journey in workspace.journeys():
         if not journey.model.personas:
             severity = by_status(journey.model.status, "warning", "error", "error")
-            yield Found(journey.at("personas"), f"journey '{journey.name}' names no persona", label="whose journey is this?", severity=severity)
+            yield Found(
+                journey.at("personas"), f"journey '{journey.name}' names no persona", label="whose journey is this?", severity=severity
+            )

@@ -58,4 +58,6 @@ def check(workspace: Workspace) -> Iterator[Found]:
                 if not work.owner:
                     message = f"the backstage work '{work.name}' of step '{step.name}' has no owner"
                     hint = "add `owner:` with the team that does it"
-                    yield Found(step.at("backstage", index), message, f"backstage:{slug(work.name)}", "who does this?", hint=hint, severity=severity)
+                    yield Found(
+                        step.at("backstage", index), message, f"backstage:{slug(work.name)}", "who does this?", hint=hint, severity=severity
+                    )

@@ -26,7 +26,12 @@ from journeycode.rules.rule import Found, by_status, rule
 OF_THE_WHOLE = frozenset({"journey", "business"})
 
 
-@rule(family="metric", profile="core", severity="warning", hint="add a metric with `level: journey` and a `target`, and name it under `metrics:` of the journey")
+@rule(
+    family="metric",
+    profile="core",
+    severity="warning",
+    hint="add a metric with `level: journey` and a `target`, and name it under `metrics:` of the journey",
+)
 def check(workspace: Workspace) -> Iterator[Found]:
     """The journeys none of whose own metrics is of the journey or the business and has a target."""
     for journey in workspace.journeys():

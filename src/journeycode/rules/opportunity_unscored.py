@@ -41,7 +41,12 @@ from journeycode.rules.rule import Found, rule
 OPEN = frozenset({"idea", "planned", "doing"})
 
 
-@rule(family="opportunity", profile="core", severity="warning", hint="add `effort:` (person-months) and `reach:` (customers a year); estimates will do")
+@rule(
+    family="opportunity",
+    profile="core",
+    severity="warning",
+    hint="add `effort:` (person-months) and `reach:` (customers a year); estimates will do",
+)
 def check(workspace: Workspace) -> Iterator[Found]:
     """The open opportunities without effort, or without a reach that is given or can be derived."""
     for opportunity in workspace.opportunities():

@@ -30,7 +30,9 @@ from journeycode.rules.options import Option
 from journeycode.rules.rule import Rule
 from journeycode.rules.sources import SOURCES, Source
 
-SECTION = re.compile(r"^(?P<title>Why|Source|Caution|Options|(?:Bad|Good|Borderline)(?: \([^\n]*\))?):(?:[ \t]+(?P<first>\S.*))?$", re.MULTILINE)
+SECTION = re.compile(
+    r"^(?P<title>Why|Source|Caution|Options|(?:Bad|Good|Borderline)(?: \([^\n]*\))?):(?:[ \t]+(?P<first>\S.*))?$", re.MULTILINE
+)
 PROSE = ("Why", "Source", "Caution")
 FIRST_SENTENCE = re.compile(r"(.+?[.!?])(?=\s|$)", re.DOTALL)
 

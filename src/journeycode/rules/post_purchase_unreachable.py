@@ -54,7 +54,11 @@ def check(workspace: Workspace) -> Iterator[Found]:
         for step in journey.steps if stranded and "next" not in journey.lost else ():
             # Of several in a row the last is the cause.
             if step in stranded and not any(way.target in stranded and way.target.index > step.index for way in step.ways):
-                yield Found(step.at(), f"from '{step.name}' no way leads to any step after the purchase", label="the purchase, and no way on from it")
+                yield Found(
+                    step.at(),
+                    f"from '{step.name}' no way leads to any step after the purchase",
+                    label="the purchase, and no way on from it",
+                )
 
 
 def _stranded(journey: Journey) -> set[Step]:

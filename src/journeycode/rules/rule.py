@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from journeycode.finding import Finding, Severity
+from journeycode.finding import Finding, Fix, Severity
 from journeycode.graph import Anchor
 from journeycode.model.persona import Status
 from journeycode.rules.options import Option, options_of
@@ -40,6 +40,7 @@ class Found:
     severity: Severity | None = None
     related: tuple[tuple[Anchor, str], ...] = ()
     address: str | None = None
+    fix: Fix | None = None
     unless: tuple[tuple[str, str], ...] = ()
 
 
@@ -71,7 +72,9 @@ class Rule:
         return PROFILES.index(self.profile) <= PROFILES.index(profile)
 
 
-def rule(family: Family, profile: Profile, severity: Severity, needs: Needs = "journey", hint: str = "", dated: bool = False) -> Callable[[Check], Rule]:
+def rule(
+    family: Family, profile: Profile, severity: Severity, needs: Needs = "journey", hint: str = "", dated: bool = False
+) -> Callable[[Check], Rule]:
     """Make a rule of a check: its name is that of its module, its page the module's docstring, its options the check's parameters."""
 
     def made(check: Check) -> Rule:

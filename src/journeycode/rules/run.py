@@ -68,6 +68,7 @@ def _finding(rule: Rule, found: Found) -> Finding:
         why=found.why or reason(rule),
         hint=found.hint or rule.hint,
         related=tuple(Related(anchor.place, label) for anchor, label in found.related),
+        fix=found.fix,
     )
 
 
@@ -80,7 +81,10 @@ def _unhidden(found: list[Finding], rules: Sequence[Rule], workspace: Workspace,
     cover = Cover(comments, workspace.today)
     left = [finding for finding in found if not cover.hides(finding, names[finding.rule])]
     ran = {name for rule in rules for name in names[rule.name]}
-    return left + [finding for ignore in cover.idle() for finding in _about(ignore, ran, workspace, selection)]
+    # In a file with a document that no rule could look at, nobody knows what an ignore would hide.
+    unread = {finding.place.path for finding in workspace.findings if finding.rule == "invalid-document"}
+    idle = [ignore for ignore in cover.idle() if ignore.place.path not in unread]
+    return left + [finding for ignore in idle for finding in _about(ignore, ran, workspace, selection)]
 
 
 def _about(ignore: Ignore, ran: set[str], workspace: Workspace, selection: Selection) -> Iterator[Finding]:
@@ -104,7 +108,10 @@ def _unused(ignore: Ignore, workspace: Workspace) -> Finding:
     if ignore.fault:
         message, hint = f"{named} {ignore.fault}, and hides nothing", "write `# journeycode: ignore[rule-name] and the reason`"
     elif ignore.is_over(workspace.today):
-        message, hint = f"{named} ended on {ignore.until}, and hides nothing any more", "delete the comment, or give it a later day and a reason"
+        message, hint = (
+            f"{named} ended on {ignore.until}, and hides nothing any more",
+            "delete the comment, or give it a later day and a reason",
+        )
     else:
         message, hint = f"{named} hides nothing", ""
     return Finding(UNUSED, "warning", message, ignore.place, "", f"{ignore.name}.{ignore.first_line}", hint=hint)

@@ -107,13 +107,17 @@ def _options(settings: Settings, document: Document) -> tuple[Options, list[Find
             if key not in known:
                 near = nearest(key, known)
                 hint = f"did you mean `{near}`?" if near else f"it has {', '.join(known)}" if known else "it has none"
-                faults.append(_fault(INVALID, document.place(route, key=True), f"the rule {name} has no option `{key[:60]}`", hint, f"{name}.{key}"))
+                faults.append(
+                    _fault(INVALID, document.place(route, key=True), f"the rule {name} has no option `{key[:60]}`", hint, f"{name}.{key}")
+                )
                 continue
             try:
                 found.setdefault(name, {})[key] = known[key].kind.read(value)
             except ValueError as error:
                 hint = f"write {known[key].kind.words}; without it, {known[key].shown} holds"
-                faults.append(_fault(INVALID, document.place(route), f"the option `{key}` of {name} cannot be read: {error}", hint, f"{name}.{key}"))
+                faults.append(
+                    _fault(INVALID, document.place(route), f"the option `{key}` of {name} cannot be read: {error}", hint, f"{name}.{key}")
+                )
     return found, faults
 
 
@@ -133,7 +137,13 @@ def unknown_rule(name: str, place: Place, route: Route = ()) -> Finding:
     """The finding that a name is no rule's and no family's."""
     near = nearest(name, known_names())
     guess = f"; did you mean `{near}`?" if near else ""
-    return _fault(UNKNOWN, place, f"there is no rule `{name[:60]}`{guess}", f"write `{near}`" if near else "`journeycode rules` lists them", ".".join(map(str, (*route[:-1], name))))
+    return _fault(
+        UNKNOWN,
+        place,
+        f"there is no rule `{name[:60]}`{guess}",
+        f"write `{near}`" if near else "`journeycode rules` lists them",
+        ".".join(map(str, (*route[:-1], name))),
+    )
 
 
 def _fault(rule: str, place: Place, message: str, hint: str, detail: str) -> Finding:

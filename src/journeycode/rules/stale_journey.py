@@ -45,7 +45,13 @@ from journeycode.rules.options import Days
 from journeycode.rules.rule import Found, rule
 
 
-@rule(family="hygiene", profile="core", severity="warning", dated=True, hint="walk through it with the teams who own it, then write the day under `reviewed:`")
+@rule(
+    family="hygiene",
+    profile="core",
+    severity="warning",
+    dated=True,
+    hint="walk through it with the teams who own it, then write the day under `reviewed:`",
+)
 def check(workspace: Workspace, *, max_age: Days = 180.0) -> Iterator[Found]:
     """The approved journeys whose last review is older than they allow, or unknown."""
     for journey in workspace.journeys():

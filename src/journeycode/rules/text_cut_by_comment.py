@@ -28,7 +28,12 @@ from journeycode.rules.rule import Found, rule
 CUT = re.compile(r"[^\s#](?=[ \t]+#[^\s#])")
 
 
-@rule(family="hygiene", profile="core", severity="warning", hint="put the whole text in quotes; if a comment is meant, write a space after its #")
+@rule(
+    family="hygiene",
+    profile="core",
+    severity="warning",
+    hint="put the whole text in quotes; if a comment is meant, write a space after its #",
+)
 def check(workspace: Workspace) -> Iterator[Found]:
     """The plain texts that are followed on their line by a # and no space after it."""
     suspects = {text.path: {found.end() for found in CUT.finditer(text.content)} for text in workspace.texts if " #" in text.content}

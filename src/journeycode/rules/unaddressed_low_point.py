@@ -64,13 +64,21 @@ def check(workspace: Workspace, *, lowest: Number = -1.0, severity: Whole = 4) -
             severe = [pain for pain in step.pains if (pain.model.severity or 0) >= severity] if step.model.pains else []
             if not step.counts or not (low or severe) or _is_addressed(workspace, step):
                 continue
-            what = f"low point '{step.name}' ({feeling:+g})" if low else f"'{step.name}' has a pain of severity {severe[0].model.severity}, and"
+            what = (
+                f"low point '{step.name}' ({feeling:+g})"
+                if low
+                else f"'{step.name}' has a pain of severity {severe[0].model.severity}, and"
+            )
             at = _lowest_place(step) if low else step.mention("pains", severe[0])
-            yield Found(at, f"{what} has no opportunity or experiment" if low else f"{what} no opportunity", label="nothing is meant to help here")
+            yield Found(
+                at, f"{what} has no opportunity or experiment" if low else f"{what} no opportunity", label="nothing is meant to help here"
+            )
 
 
 def _is_addressed(workspace: Workspace, step: Step) -> bool:
-    if step.model.opportunities and ("opportunities" in step.journey.lost or any(one.model.status != "dropped" for one in step.opportunities)):
+    if step.model.opportunities and (
+        "opportunities" in step.journey.lost or any(one.model.status != "dropped" for one in step.opportunities)
+    ):
         return True
     return any(workspace.uses.answering(thing) for thing in (*step.pains, *step.breaks))
 

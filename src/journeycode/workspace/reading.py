@@ -1,7 +1,7 @@
 """What was read of one workspace: its settings, its documents, what they define, and everything that is wrong so far."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -92,8 +92,11 @@ class Reading:
         return any(asked == place or asked in place.parents for asked in self.asked)
 
 
-def read(root: Root, current: Path) -> Reading:
-    """Read a workspace. A file with two names is read once; files named on the command line are never passed over."""
+def read(root: Root, current: Path, instead: Mapping[Path, str] | None = None) -> Reading:
+    """Read a workspace. A file with two names is read once; files named on the command line are never passed over.
+
+    instead: contents that hold in place of those on the disk, by path.
+    """
     paths: dict[Path, tuple[Path, bool]] = {}
     for path in root.named:
         paths.setdefault(_real(path), (path, True))
@@ -101,7 +104,11 @@ def read(root: Root, current: Path) -> Reading:
         paths.setdefault(_real(path), (path, False))
     loaded = []
     for path, named in sorted(paths.values(), key=lambda entry: entry[0].as_posix()):
-        one = load_file(path, display(path, current), display(path, root.folder), named)
+        shown, file = display(path, current), display(path, root.folder)
+        if instead is not None and path in instead:
+            one = load_text(Text(shown, file, instead[path]), named)
+        else:
+            one = load_file(path, shown, file, named)
         if one is not None:
             loaded.append(one)
     return Reading(root.folder, loaded, root.asked if root.folder not in root.asked else (), current)

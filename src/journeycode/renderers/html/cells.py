@@ -5,11 +5,10 @@ from collections.abc import Callable
 from journeycode.renderers.colours import team_style
 from journeycode.renderers.escaping import xml
 from journeycode.renderers.html.curve import piece
+from journeycode.renderers.svg.icons import icon
 from journeycode.views.map.lanes import MADE, SIGNED, cell, handoff_words, metric_sentence, persona_name, signed, team_name
 from journeycode.views.map.marks import PromiseMark
 from journeycode.views.map.values import Column, MapView
-
-MARKS = {"error": "error", "warning": "warning", "info": "info"}
 
 
 def href(view: MapView, column: Column) -> str:
@@ -28,10 +27,12 @@ def team(view: MapView, id: str) -> str:
 
 
 def touchpoint(view: MapView, index: int, column: Column) -> str:
-    return "".join(
-        f"<p>{xml(mark.name)}" + (f'<br><span class="small">by {xml(team_name(view, mark.owner))}</span>' if mark.owner else "") + "</p>"
-        for mark in column.touchpoints
-    )
+    parts = []
+    for mark in column.touchpoints:
+        picture = f'<svg class="icon" width="16" height="16" aria-hidden="true"><path d="{icon(mark.channel, mark.type)}"/></svg>'
+        by = f'<br><span class="small">by {xml(team_name(view, mark.owner))}</span>' if mark.owner else ""
+        parts.append(f'<p class="met">{picture}<span>{xml(mark.name)}{by}</span></p>')
+    return "".join(parts)
 
 
 def owner(view: MapView, index: int, column: Column) -> str:
@@ -108,11 +109,16 @@ def evidence(view: MapView, index: int, column: Column) -> str:
     return "".join(f'<p class="small">{xml(line)}</p>' for line in cell(view, "evidence", column))
 
 
+def finding_id(column: Column, number: int) -> str:
+    """Where the list of findings says what the n-th of a step says."""
+    return f"finding-{column.id}-{number + 1}"
+
+
 def findings(column: Column) -> str:
-    """The rules that speak of a step, with what they say."""
+    """The rules that speak of a step, each leading to what it says."""
     return "".join(
-        f'<span class="mark {MARKS[mark.severity]}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b><br>{xml(mark.message)}</span>'
-        for mark in column.findings
+        f'<a class="mark {mark.severity}" href="#{xml(finding_id(column, number))}" title="{xml(mark.message)}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b></a>'
+        for number, mark in enumerate(column.findings)
     )
 
 

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from journeycode.renderers.escaping import xml
 from journeycode.renderers.html.curve import small_curve
-from journeycode.renderers.html.parts import chips
+from journeycode.renderers.html.parts import SIGNS, chips
 from journeycode.renderers.html.style import document
 from journeycode.renderers.options import Options
 from journeycode.renderers.svg import svg
@@ -22,18 +22,29 @@ class Entry:
 
 
 def render_index(title: str, workspaces: Sequence[tuple[str, Sequence[Entry]]], options: Options) -> str:
-    """The page. `workspaces` are (name, journeys), each shown with its curve and its map; the first file of an entry is its page."""
-    contents = "".join(
-        f"<li>{xml(name)}: "
-        + ", ".join(f'<a href="#{xml(place(number, entry.view))}">{xml(entry.view.title)}</a>' for entry in entries)
-        + "</li>"
-        for number, (name, entries) in enumerate(workspaces)
-    )
-    parts = [f"<header><h1>{xml(title)}</h1></header>", f'<nav aria-label="Journeys"><ul>{contents}</ul></nav>']
+    """The page. `workspaces` are (name, journeys): first all as cards with their curves, then the maps.
+
+    The first file of an entry is its page. Journeys stand in the order given.
+    """
+    parts = [f"<header><h1>{xml(title)}</h1></header>"]
+    for number, (name, entries) in enumerate(workspaces):
+        cards = "".join(card(number, entry) for entry in entries)
+        parts.append(f'<nav aria-label="{xml(name)}"><h2>{xml(name)}</h2><ul class="cards">{cards}</ul></nav>')
     for number, (name, entries) in enumerate(workspaces):
         parts.append(f"<h2>{xml(name)}</h2>")
         parts += [section(number, entry, options) for entry in entries]
     return document(xml(title), "\n".join(parts), "index")
+
+
+def card(number: int, entry: Entry) -> str:
+    """A journey in the list at the top: its curve, its size, and what is to be seen first; it leads to the map below."""
+    view = entry.view
+    said = "".join(f'<li class="is-{tone}">{SIGNS[tone]} {xml(sentence)}</li>' for tone, sentence in view.summary[:2])
+    steps = sum(column.kind not in ("exit", "anytime") for column in view.columns)
+    return (
+        f'<li><h3><a href="#{xml(place(number, view))}">{xml(view.title)}</a></h3><p class="small">{steps} steps in {len(view.stages)} stages{chips(view)}</p>'
+        f'{small_curve(view)}<ul class="small">{said}</ul></li>'
+    )
 
 
 def place(number: int, view: MapView) -> str:
@@ -41,16 +52,16 @@ def place(number: int, view: MapView) -> str:
 
 
 def section(number: int, entry: Entry, options: Options) -> str:
-    """Title, links, what to see first, the small curve, and the map."""
+    """The map, with its files above it."""
     view = entry.view
+    links = "".join(f'<a href="{address(path)}">{xml(words)}</a>' for words, path in entry.files)
     name = xml(view.title)
     if entry.files:
         name = f'<a href="{address(entry.files[0][1])}">{name}</a>'
-    links = "".join(f'<a href="{address(path)}">{xml(words)}</a>' for words, path in entry.files)
     picture = svg(view, Options(options.width, "auto"), styled=False, prefix=f"{number}-")
     return (
-        f'<section id="{xml(place(number, view))}"><header><div><h3>{name} {chips(view)}</h3><p class="muted">{xml(view.subtitle)}</p>'
-        f'<p class="links">{links}</p></div>{small_curve(view)}</header><div class="picture">{picture}</div></section>'
+        f'<section id="{xml(place(number, view))}"><header><h3>{name}</h3><p class="links">{links}</p></header>'
+        f'<div class="picture" tabindex="0" role="region" aria-label="{xml(view.title)}">{picture}</div></section>'
     )
 
 

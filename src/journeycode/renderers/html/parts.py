@@ -2,7 +2,7 @@
 
 from journeycode.renderers.colours import PERSONAS
 from journeycode.renderers.escaping import xml
-from journeycode.renderers.html.cells import href
+from journeycode.renderers.html.cells import finding_id, href
 from journeycode.views.map.lanes import SIGNED, metric_sentence
 from journeycode.views.map.values import MapView
 
@@ -56,7 +56,7 @@ def metric_list(view: MapView) -> str:
 
 
 def finding_list(view: MapView) -> str:
-    """Every finding of the map, those of steps with a link to their step."""
+    """Every finding of the map in full, those of steps with a link to their step."""
     lines = [
         f'<li class="mark {mark.severity}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b>: {xml(mark.message)}</li>'
         for mark in view.findings
@@ -64,7 +64,8 @@ def finding_list(view: MapView) -> str:
     for column in view.columns:
         where = f'<a href="#{xml(href(view, column))}">{xml(column.name)}</a>'
         lines += [
-            f'<li class="mark {mark.severity}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b> at {where}: {xml(mark.message)}</li>'
-            for mark in column.findings
+            f'<li class="mark {mark.severity}" id="{xml(finding_id(column, number))}">'
+            f"{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b> at {where}: {xml(mark.message)}</li>"
+            for number, mark in enumerate(column.findings)
         ]
-    return f"<h2>Findings</h2><ul>{''.join(lines)}</ul>" if lines else ""
+    return f'<h2>Findings</h2><ul class="findings">{"".join(lines)}</ul>' if lines else ""

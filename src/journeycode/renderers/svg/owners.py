@@ -69,20 +69,20 @@ def draw_owners(pen: Pen, band: Band) -> float:
     return TOP + HEIGHT + max(below, 10)
 
 
-def passing_lines(band: Band, column: Column) -> list[tuple[str, list[str]]]:
-    """(tone, lines) under the bar: who helps, and what each hand-off carries."""
+def passing_lines(band: Band, column: Column) -> list[tuple[str, list[str], str]]:
+    """(tone, lines, whole text) under the bar: who helps, and what each hand-off carries."""
     width = band.inner - 10
-    written: list[tuple[str, list[str]]] = []
+    written: list[tuple[str, list[str], str]] = []
     if column.support:
         names = ", ".join(team_name(band.view, team) for team in column.support)
-        written.append(("muted", wrap(f"with {names}", width, SMALL, most=2)))
+        written.append(("muted", wrap(f"with {names}", width, SMALL, most=2), f"with {names}"))
     telling = [(index, handoff) for index, handoff in enumerate(column.handoffs) if handoff.passing != "early"]
     for index, handoff in telling[:MOST_HANDOFFS]:
         words = handoff_words(band.view, column, index)
         silent = handoff.passing == "silent"
-        written.append(("bad" if silent else "muted", wrap(words, width - (8 if silent else 0), SMALL, silent, 4)))
+        written.append(("bad" if silent else "muted", wrap(words, width - (8 if silent else 0), SMALL, silent, 4), words))
     if len(telling) > MOST_HANDOFFS:
-        written.append(("muted", [f"and {len(telling) - MOST_HANDOFFS} more"]))
+        written.append(("muted", [f"and {len(telling) - MOST_HANDOFFS} more"], ""))
     return written
 
 
@@ -90,14 +90,14 @@ def draw_passing(pen: Pen, band: Band, position: int, column: Column) -> float:
     """The small print under a bar; returns its height."""
     x, top = band.x(position) + GAP + 3, TOP + HEIGHT + 7
     start = top
-    for tone, lines in passing_lines(band, column):
+    for tone, lines, whole in passing_lines(band, column):
         if tone == "bad":
             height = len(lines) * SMALL_LEADING + 6
             pen.rect(x - 3, top - 1, band.inner, height, "bad-tint", "", 4)
-            pen.lines(x + 3, top + 2, lines, "bad", SMALL, True, leading=SMALL_LEADING)
+            pen.lines(x + 3, top + 2, lines, "bad", SMALL, True, leading=SMALL_LEADING, whole=whole)
             top += height + 3
         else:
-            top += pen.lines(x, top, lines, tone, SMALL, leading=SMALL_LEADING) + 3
+            top += pen.lines(x, top, lines, tone, SMALL, leading=SMALL_LEADING, whole=whole) + 3
     return top - start + (12 if top > start else 0)
 
 

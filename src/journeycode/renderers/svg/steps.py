@@ -37,20 +37,26 @@ def draw_steps(pen: Pen, band: Band) -> float:
     return height + 18
 
 
+Note = tuple[list[str], str]
 Badge = tuple[str, list[str], str]
 
 
-def card_text(view: MapView, column: Column, width: float) -> tuple[list[str], list[str], list[Badge], float]:
+def card_text(view: MapView, column: Column, width: float) -> tuple[list[str], list[Note], list[Badge], float]:
     """Wrapped name, small print and badges of a card, and the height they need."""
     name = wrap(column.name, width - (16 if column.pivotal else 0), 12.5, True, MOST_LINES)
-    small = [line for note in notes(view, column) for line in wrap(note, width, SMALL, most=3)]
+    small = [(wrap(note, width, SMALL, most=3), note) for note in notes(view, column)]
     marks = [(severity, wrap(words, width - 14, SMALL, True, 3), whole) for severity, words, whole in badges(column.findings)]
-    height = 16 + len(name) * LEADING + len(small) * SMALL_LEADING + sum(len(lines) * SMALL_LEADING + 8 for _, lines, _ in marks)
+    height = (
+        16
+        + len(name) * LEADING
+        + sum(len(lines) for lines, _ in small) * SMALL_LEADING
+        + sum(len(lines) * SMALL_LEADING + 8 for _, lines, _ in marks)
+    )
     return name, small, marks, height + (4 if small else 0) + (5 if marks else 0)
 
 
 def draw_card(
-    pen: Pen, x: float, y: float, width: float, height: float, column: Column, name: list[str], small: list[str], marks: list[Badge]
+    pen: Pen, x: float, y: float, width: float, height: float, column: Column, name: list[str], small: list[Note], marks: list[Badge]
 ) -> None:
     worst = next((severity for severity, _, _ in marks), "")
     edge = "bad-edge" if worst == "error" else "warn-edge" if worst == "warning" else "edge"
@@ -60,9 +66,10 @@ def draw_card(
         pen.path(STAR, "star", "", f' transform="translate({number(x + width - 14)} {number(y + 15)})"')
     top = y + 8
     top += pen.lines(x + INSET, top, name, "ink", 12.5, True, whole=column.name)
-    if small:
-        top += 2 + pen.lines(x + INSET, top + 2, small, "muted", SMALL, leading=SMALL_LEADING)
-    top += 5
+    top += 2
+    for lines, whole in small:
+        top += pen.lines(x + INSET, top, lines, "muted", SMALL, leading=SMALL_LEADING, whole=whole)
+    top += 3 if not small else 5
     for severity, lines, whole in marks:
         top += draw_badge(pen, x + 6, top, width - 12, severity, lines, whole) + 3
 

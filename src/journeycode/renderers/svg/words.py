@@ -34,7 +34,15 @@ def touchpoints(pen: Pen, band: Band, x: float, y: float, column: Column) -> flo
         taken = pen.lines(x + 31, y + (4 if len(lines) == 1 else 0), lines, whole=mark.name)
         if mark.owner:
             under = wrap("by " + team_name(band.view, mark.owner), band.inner - 34, SMALL, most=2)
-            taken += pen.lines(x + 31, y + taken + (4 if len(lines) == 1 else 0), under, "muted", SMALL, leading=SMALL_LEADING)
+            taken += pen.lines(
+                x + 31,
+                y + taken + (4 if len(lines) == 1 else 0),
+                under,
+                "muted",
+                SMALL,
+                leading=SMALL_LEADING,
+                whole=team_name(band.view, mark.owner),
+            )
         y += max(24.0, taken + 4) + 4
     return y - start
 
@@ -45,7 +53,7 @@ def thoughts(pen: Pen, band: Band, x: float, y: float, column: Column) -> float:
         who = next((card.initials for card in band.view.personas if card.id == thought.persona), "")
         lead = f"{who} {thought.sense if thought.sense != 'thinks' or who else ''}".strip()
         if lead:
-            y += pen.lines(x + 4, y, wrap(lead, band.inner - 8, SMALL, most=2), "muted", SMALL, leading=SMALL_LEADING)
+            y += pen.lines(x + 4, y, wrap(lead, band.inner - 8, SMALL, most=2), "muted", SMALL, leading=SMALL_LEADING, whole=lead)
         y += pen.lines(x + 4, y, wrap(f"“{thought.text}”", band.inner - 8, BODY, most=6), italic=True, whole=thought.text) + 4
     return y - start
 
@@ -75,7 +83,9 @@ def opportunities(pen: Pen, band: Band, x: float, y: float, column: Column) -> f
         y += pen.lines(x + 12, y, wrap(mark.text, band.inner - 14, BODY, most=6), whole=mark.text)
         small = " · ".join(part for part in (mark.status, team_name(band.view, mark.owner) if mark.owner else "") if part)
         if small:
-            y += pen.lines(x + 12, y + 1, wrap(small, band.inner - 14, SMALL, most=2), "good", SMALL, leading=SMALL_LEADING) + 1
+            y += (
+                pen.lines(x + 12, y + 1, wrap(small, band.inner - 14, SMALL, most=2), "good", SMALL, leading=SMALL_LEADING, whole=small) + 1
+            )
         pen.rect(x + 3, top, 3, y - top, "good")
         y += 8
     for gain in column.gains:
@@ -84,7 +94,7 @@ def opportunities(pen: Pen, band: Band, x: float, y: float, column: Column) -> f
         lines = wrap(gain.text, band.inner - 14, BODY, most=5)
         mark_at = len(pen.parts)
         top = y
-        y += 4 + pen.lines(x + 7, y + 4, head, "good", SMALL, True, leading=SMALL_LEADING)
+        y += 4 + pen.lines(x + 7, y + 4, head, "good", SMALL, True, leading=SMALL_LEADING, whole=kind)
         y += pen.lines(x + 7, y + 1, lines, whole=gain.text) + 6
         late = len(pen.parts)
         pen.rect(x, top, band.inner, y - top, "good-tint", "", 5)
@@ -106,7 +116,7 @@ def draw_metric(pen: Pen, x: float, y: float, width: float, mark: MetricMark) ->
     y += pen.lines(x, y, wrap(mark.name, width, BODY, most=3), whole=mark.name)
     tone, sign = ("muted", "") if mark.met is None else ("good", " ✓") if mark.met else ("bad", " ✕")
     figures = f"{mark.type.upper()} {mark.actual or '–'}".strip() + (f" of {mark.target}" if mark.target else "")
-    return y + pen.lines(x, y + 1, wrap(figures + sign, width, 11, True, 2), tone, 11, True, leading=14) + 1 - top
+    return y + pen.lines(x, y + 1, wrap(figures + sign, width, 11, True, 2), tone, 11, True, leading=14, whole=figures) + 1 - top
 
 
 def evidence(pen: Pen, band: Band, x: float, y: float, column: Column) -> float:

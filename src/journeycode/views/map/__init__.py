@@ -1,6 +1,7 @@
 """The map of one journey: stages and steps across, lanes down, and what goes wrong between them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from journeycode.finding import Finding
 from journeycode.graph import Journey, Team
@@ -64,10 +65,10 @@ def concerns(finding: Finding, journey: Journey) -> bool:
 
 
 def chosen(made: Sequence[Column], lanes: Sequence[str] | None) -> tuple[Lane, ...]:
-    """The lanes asked for, else all that have something in them."""
-    if lanes is not None:
-        return tuple(LANES[lane] for lane in lanes)
-    return tuple(lane for id, lane in LANES.items() if any(filled(id, column) for column in made))
+    """The lanes asked for, else all that have something in them; a lane explains only signs that it uses."""
+    shown = [id for id, lane in LANES.items() if any(filled(id, column) for column in made)] if lanes is None else lanes
+    unused = {"step": not any(column.pivotal for column in made), "owner": not any(column.handoffs for column in made)}
+    return tuple(replace(LANES[id], note="") if unused.get(id) else LANES[id] for id in shown)
 
 
 def legend(made: Sequence[Column]) -> tuple[tuple[str, str], ...]:

@@ -27,7 +27,8 @@ def subtitle(journey: Journey) -> str:
     parts.append("as we want it to be" if model.state == "future" else "as it is today")
     parts.append(f"answers for it: {journey.owner.name}" if journey.owner else "")
     parts.append(f"{plain(model.volume)} customers a year" if model.volume else "")
-    return " · ".join(part for part in parts if part)
+    said = " · ".join(part for part in parts if part)
+    return said[:1].upper() + said[1:]
 
 
 def lowest(columns: Sequence[Column]) -> tuple[int, ...]:

@@ -1,0 +1,41 @@
+"""Findings as the diagnostics of reviewdog (rdjson): comments in the review of any code host."""
+
+import json
+
+from journeycode.finding import Finding, Severity
+from journeycode.reporters.report import Report, end_of
+from journeycode.reporters.screen import cleaned
+from journeycode.source import Place
+
+SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
+
+
+def write(report: Report) -> str:
+    """One result. Its columns count the bytes of a line in UTF-8, as this format wants it, so they need the texts of the report."""
+    result = {"source": {"name": "journeycode"}, "diagnostics": [_diagnostic(finding, report) for finding in report.findings]}
+    return json.dumps(result, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _diagnostic(finding: Finding, report: Report) -> dict[str, object]:
+    diagnostic: dict[str, object] = {
+        "message": "\n".join(cleaned(part) for part in (finding.message, finding.hint) if part),
+        "location": _location(finding.place, report),
+        "severity": SEVERITIES[finding.severity],
+        "code": {"value": finding.rule},
+    }
+    if finding.related:
+        related = ({"message": cleaned(one.label), "location": _location(one.place, report)} for one in finding.related)
+        diagnostic["related_locations"] = list(related)
+    return diagnostic
+
+
+def _location(place: Place, report: Report) -> dict[str, object]:
+    start, end = _position(place.path, place.line, place.column, report), _position(place.path, *end_of(place), report)
+    return {"path": place.path, "range": {"start": start, "end": end}}
+
+
+def _position(path: str, line: int, column: int, report: Report) -> dict[str, int]:
+    text = report.texts.get(path)
+    before = text.line(line)[: column - 1] if text else ""
+    # What is written beyond the end of a line, or in a file that was not read, counts as ASCII.
+    return {"line": line, "column": column + len(before.encode("utf-8", "surrogatepass")) - len(before)}
