@@ -73,6 +73,16 @@ def test_files_may_have_their_own_severities() -> None:
     assert "stale-journey warning" in found(override % ("'**'", "stale-journey: off", "2026-11-20")), "its last day has passed"
 
 
+def test_things_may_have_their_own_severities() -> None:
+    override = "overrides: [{select: %s, severity: {stale-journey: off, unaddressed-low-point: info}, reason: A vision.}]"
+    assert {"stale-journey warning", "unaddressed-low-point warning"} <= set(found(override % "'state:future'"))
+    assert found(override % "'state:current'").count("unaddressed-low-point info") == 1
+    assert not any("stale" in line for line in found(override % "'journey:example'"))
+    assert {"stale-journey warning", "unaddressed-low-point info"} <= set(found(override % "'example/signs'"))
+    (fault,) = selected(workspace(override % "'stat:future'")).faults
+    assert (fault.rule, fault.place.path) == ("invalid-document", "journeycode.yaml")
+
+
 def test_options_are_read_as_people_write_them() -> None:
     assert "stale-journey warning" in found("options: {stale-journey: {max_age: 10 months}}")
     assert not any("stale" in line for line in found("options: {stale-journey: {max_age: 1 year}}"))

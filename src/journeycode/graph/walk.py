@@ -114,22 +114,23 @@ class Walk(Generic[T]):
         first = [target for place in places for number in self._numbers.get(place, ()) for target in ways[number]]
         return set(self._named(_spread(first, ways)))
 
-    def labels_after(self, labels: Mapping[T, Iterable[L]]) -> Callable[[T], set[L]]:
-        """For every place, which labels stand at the places after it: O(steps + ways) for each few thousand labels.
+    def labels_after(self, labels: Mapping[T, Iterable[L]]) -> Callable[[T, L], bool]:
+        """Whether a label stands at any place after a place; `labels` says what stands where.
 
-        `labels` says what stands where; the answer is a function of a place.
+        O(steps + ways) for each few thousand labels, and one bit for each place and label; each question then takes no time.
         """
         known = list(dict.fromkeys(label for marked in labels.values() for label in marked))
-        found: dict[int, set[L]] = {}
-        for begin in range(0, len(known), LABELS_AT_ONCE):
-            part = {label: 1 << bit for bit, label in enumerate(known[begin : begin + LABELS_AT_ONCE])}
-            own = [
-                sum({part[label] for label in labels.get(place, ()) if label in part}) if place is not None else 0 for place in self._places
-            ]
-            for number, bits in enumerate(self._gathered(own)):
-                if bits:
-                    found.setdefault(number, set()).update(label for label, bit in part.items() if bits & bit)
-        return lambda place: set().union(*(found.get(number, ()) for number in self._numbers.get(place, ())))
+        part = {label: divmod(number, LABELS_AT_ONCE) for number, label in enumerate(known)}
+        chunks: list[list[int]] = []
+        for chunk in range(len(known) // LABELS_AT_ONCE + 1):
+            marked = {place: sum({1 << part[label][1] for label in own if part[label][0] == chunk}) for place, own in labels.items()}
+            chunks.append(self._gathered([marked.get(place, 0) if place is not None else 0 for place in self._places]))
+
+        def stands_after(place: T, label: L) -> bool:
+            chunk, bit = part.get(label, (-1, 0))
+            return chunk >= 0 and any(chunks[chunk][number] >> bit & 1 for number in self._numbers.get(place, ()))
+
+        return stands_after
 
     def _gathered(self, own: Sequence[int]) -> list[int]:
         """For every number the bits of all numbers after it: components come with those they lead to first."""

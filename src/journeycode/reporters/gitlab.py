@@ -1,8 +1,7 @@
 """Findings as a code quality report of GitLab: a list of issues, shown in the merge request."""
 
-import json
-
 from journeycode.finding import Finding, Severity
+from journeycode.reporters.json_text import json_text
 from journeycode.reporters.report import Report, end_of, unique_fingerprints
 from journeycode.reporters.screen import cleaned
 from journeycode.source import Place
@@ -13,7 +12,7 @@ SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info":
 def write(report: Report) -> str:
     """A JSON list. GitLab shows one issue of a fingerprint, so a second one with the same has a number behind it."""
     issues = [_issue(finding, mark) for finding, mark in unique_fingerprints(report.findings)]
-    return json.dumps(issues, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json_text(issues)
 
 
 def _issue(finding: Finding, fingerprint: str) -> dict[str, object]:

@@ -1,8 +1,7 @@
 """Findings as JSON, in an envelope with a version of its own; `SCHEMA` is published."""
 
-import json
-
 from journeycode.finding import SEVERITIES, Finding
+from journeycode.reporters.json_text import json_text
 from journeycode.reporters.report import Report, end_of
 from journeycode.source import Place
 
@@ -17,7 +16,7 @@ def write(report: Report) -> str:
         "summary": dict(report.counts()),
         "findings": [finding_object(finding) for finding in report.findings],
     }
-    return json.dumps(envelope, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json_text(envelope)
 
 
 def finding_object(finding: Finding) -> dict[str, object]:

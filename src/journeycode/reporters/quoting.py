@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from journeycode.reporters.report import end_of
-from journeycode.reporters.screen import cleaned, columns, paint, window, wrapped
+from journeycode.reporters.screen import NARROWEST, cleaned, columns, paint, window, wrapped
 from journeycode.source import Place, Text
 
 
@@ -83,6 +83,6 @@ def _pointer(before: str, marked: str, mark: Mark, frame: Frame) -> Iterator[str
         return
     yield frame.row("", drawn)
     # Below the sign where there is room for words, else as far left as they need.
-    left = min(columns(before), max(0, frame.room - max(30, columns(said))))
+    left = min(columns(before), max(0, frame.room - (columns(said) if columns(said) <= frame.room else NARROWEST)))
     for piece in wrapped(said, frame.room - left).splitlines():
         yield frame.row("", " " * left + paint(piece, mark.role, frame.colour))

@@ -1,8 +1,7 @@
 """Findings as the diagnostics of reviewdog (rdjson): comments in the review of any code host."""
 
-import json
-
 from journeycode.finding import Finding, Severity
+from journeycode.reporters.json_text import json_text
 from journeycode.reporters.report import Report, end_of
 from journeycode.reporters.screen import cleaned
 from journeycode.source import Place
@@ -13,7 +12,7 @@ SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info
 def write(report: Report) -> str:
     """One result. Its columns count the bytes of a line in UTF-8, as this format wants it, so they need the texts of the report."""
     result = {"source": {"name": "journeycode"}, "diagnostics": [_diagnostic(finding, report) for finding in report.findings]}
-    return json.dumps(result, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json_text(result)
 
 
 def _diagnostic(finding: Finding, report: Report) -> dict[str, object]:

@@ -1,10 +1,10 @@
 """Findings as SARIF 2.1.0: for code scanning, and for the viewers in editors."""
 
-import json
 from collections.abc import Mapping
 from urllib.parse import quote
 
 from journeycode.finding import Finding, Related, Severity
+from journeycode.reporters.json_text import json_text
 from journeycode.reporters.report import Report, RuleFact, end_of
 from journeycode.reporters.screen import cleaned
 from journeycode.source import Place
@@ -29,7 +29,7 @@ def write(report: Report) -> str:
         "results": [_result(finding, names) for finding in report.findings],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json_text(log)
 
 
 def _rule(fact: RuleFact) -> dict[str, object]:

@@ -56,7 +56,9 @@ def read(path: Path, name: str) -> Counter[Entry]:
     """
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-        entries = held["findings"] if held["format"] == FORMAT and held["version"] == VERSION else None
+        if held["format"] != FORMAT or held["version"] != VERSION:
+            raise ValueError("another format")
+        entries = held["findings"]
         counts = Counter(
             {(_text(entry, "rule"), _text(entry, "address"), _text(entry, "detail", "")): int(entry.get("count", 1)) for entry in entries}
         )

@@ -42,9 +42,9 @@ NO_WAYS_ON = frozenset({"end", "exit", "anytime"})
 def check(workspace: Workspace) -> Iterator[Found]:
     """The steps without a way on that are no ends, and the circles without a way out."""
     for journey in workspace.journeys():
-        ends = journey.walk.ends
+        last = journey.walk.ends[-1:]
         for step in journey.steps:
-            if not step.model.next and step.kind not in NO_WAYS_ON and not step.ways and step not in ends:
+            if not step.model.next and step.kind not in NO_WAYS_ON and not step.ways and step not in last:
                 yield Found(step.at(), f"step '{step.name}' leads nowhere and is not marked as an end", label="no way on")
         yield from _circles(journey)
 

@@ -66,7 +66,15 @@ def page(rule: Rule) -> Page:
     keys = [key.strip() for key in prose["Source"].split(";") if key.strip()]
     examples = [Example(name, text) for name, text in sections.items() if name not in (*PROSE, "Options")]
     options = tuple((option, meanings[option.name]) for option in rule.options)
-    return Page(rule, summary, prose["Why"], prose["Caution"], tuple(SOURCES[key] for key in keys), options, tuple(examples))
+    return Page(
+        rule,
+        summary,
+        prose["Why"],
+        prose["Caution"][:1].upper() + prose["Caution"][1:],
+        tuple(SOURCES[key] for key in keys),
+        options,
+        tuple(examples),
+    )
 
 
 @cache

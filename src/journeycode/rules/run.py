@@ -44,7 +44,7 @@ def _raised(rule: Rule, workspace: Workspace, selection: Selection) -> Iterator[
         if isinstance(found, Found) and _is_retired(found):
             continue
         finding = found if isinstance(found, Finding) else _finding(rule, found)
-        said = selection.severity_of(rule, finding.severity, files.get(finding.place.path, ""), workspace.today)
+        said = selection.severity_of(rule, finding.severity, files.get(finding.place.path, ""), finding.address, workspace.today)
         if said != "off":
             yield finding if said == finding.severity else replace(finding, severity=said), found.unless if isinstance(found, Found) else ()
 
@@ -98,7 +98,7 @@ def _about(ignore: Ignore, ran: set[str], workspace: Workspace, selection: Selec
     for rule in selection.rules:
         if rule.name == finding.rule:
             file = next((text.file for text in workspace.texts if text.path == ignore.place.path), "")
-            said = selection.severity_of(rule, finding.severity, file, workspace.today)
+            said = selection.severity_of(rule, finding.severity, file, finding.address, workspace.today)
             if said != "off":
                 yield replace(finding, severity=said, hint=finding.hint or rule.hint, why=finding.why or reason(rule))
 

@@ -6,6 +6,8 @@ from datetime import date
 
 from journeycode.finding import Finding, Severity, Trouble
 from journeycode.graph import Workspace
+from journeycode.graph.selectors import check as check_selector
+from journeycode.graph.selectors import select as select_things
 from journeycode.model.nearest import nearest
 from journeycode.model.settings import Override, Settings, SettingSeverity
 from journeycode.reading.document import Document
@@ -20,23 +22,30 @@ Options = dict[str, dict[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What a run does. `faults` are findings about the workspace file itself."""
+    """What a run does. `addresses` are, for each override, those that its selector names; `faults` are about the workspace file itself."""
 
     rules: tuple[Rule, ...]
     severity: Mapping[str, SettingSeverity] = field(default_factory=dict)
     options: Options = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
+    addresses: tuple[frozenset[str], ...] = ()
     ignores: bool = True
     faults: tuple[Finding, ...] = ()
 
-    def severity_of(self, rule: Rule, usual: Severity, file: str, today: date) -> SettingSeverity:
-        """How severe a finding of a rule is in a file: what the workspace file says, else what the rule says."""
+    def severity_of(self, rule: Rule, usual: Severity, file: str, address: str, today: date) -> SettingSeverity:
+        """How severe a finding of a rule is, in a file and about an address: what the workspace file says, else what the rule says."""
         said: SettingSeverity = _named(rule, self.severity) or usual
-        for override in self.overrides:
-            over = override.until is not None and override.until < today
-            if not over and any(matches(pattern, file) for pattern in override.files):
+        for override, addresses in zip(self.overrides, self.addresses, strict=True):
+            if _concerns(override, addresses, file, address) and (override.until is None or override.until >= today):
                 said = _named(rule, override.severity) or said
         return said
+
+
+def _concerns(override: Override, addresses: frozenset[str], file: str, address: str) -> bool:
+    """Whether an override is for a finding: its file, and its thing or the journey of it, are meant."""
+    if override.files and not any(matches(pattern, file) for pattern in override.files):
+        return False
+    return not override.select or address in addresses or f"journey:{address.removeprefix('stage:').partition('/')[0]}" in addresses
 
 
 def _named(rule: Rule, severity: Mapping[str, SettingSeverity]) -> SettingSeverity | None:
@@ -73,9 +82,26 @@ def selected(
     )
     severity = {name: said for name, said in lint.severity.items() if said != "off" or name not in wanted}
     document = workspace.reading.settings_document
-    options, faults = _options(settings, document) if document else ({}, [])
-    faults += _unknown(settings, document) if document else []
-    return Selection(chosen, severity, options, lint.overrides, ignores, tuple(faults))
+    if document is None:
+        return Selection(chosen, severity, ignores=ignores)
+    options, faults = _options(settings, document)
+    addresses = tuple(
+        _addresses(workspace, override, document.place(("lint", "overrides", index, "select")), faults)
+        for index, override in enumerate(lint.overrides)
+    )
+    return Selection(chosen, severity, options, lint.overrides, addresses, ignores, (*faults, *_unknown(settings, document)))
+
+
+def _addresses(workspace: Workspace, override: Override, place: Place, faults: list[Finding]) -> frozenset[str]:
+    """The addresses that an override's selector names; one that cannot be read is a fault."""
+    if not override.select:
+        return frozenset()
+    try:
+        check_selector(override.select)
+        return frozenset(thing.address for thing in select_things(workspace, override.select))
+    except Trouble as trouble:
+        faults.append(_fault(INVALID, place, trouble.message, trouble.hint, "select"))
+        return frozenset()
 
 
 def _insist(name: str) -> None:

@@ -69,17 +69,14 @@ def _unmet_in(journey: Journey, setting: list[Step]) -> Iterator[Found]:
     walk = journey.expanded
     later = walk.labels_after({step: (*step.keeps, *step.breaks) for step in walk.places if step.model.keeps or step.model.breaks})
     unmet = [
-        (step, promise)
-        for step in setting
-        for promise in step.sets
-        if promise not in later(step) and not _is_met_elsewhere(journey, promise)
+        (step, promise) for step in setting for promise in step.sets if not later(step, promise) and not _is_met_elsewhere(journey, promise)
     ]
     if not unmet or {"keeps", "breaks", "next"} & journey.lost:
         return
     keeping = {step: step.keeps for step in walk.places if step.model.keeps}
     kept, earlier = {promise for keeps in keeping.values() for promise in keeps}, walk.turned().labels_after(keeping)
     for step, promise in unmet:
-        before = promise in earlier(step) or promise in step.keeps
+        before = earlier(step, promise) or promise in step.keeps
         how = (
             NOWHERE
             if promise not in kept

@@ -1,0 +1,98 @@
+"""The entry point: whatever happens, an exit code and a line that a person understands."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMAND = [sys.executable, "-P", "-m", "journeycode"]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
+
+
+def call(*arguments: str, cwd: Path = ROOT, **more: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([*COMMAND, *arguments], cwd=cwd, env={**ENVIRONMENT, **more}, capture_output=True, text=True, timeout=60)
+
+
+def test_version_and_help_load_nothing_heavy() -> None:
+    for option in ("--version", "--help"):
+        probe = f"import sys; sys.argv = ['journeycode', {option!r}]\ntry:\n    from journeycode.cli import main; main()\nexcept SystemExit:\n    pass\nprint(sorted(m for m in ('pydantic', 'networkx', 'yaml', 'jsonschema', 'graphviz') if m in sys.modules))"
+        done = subprocess.run([sys.executable, "-c", probe], env=ENVIRONMENT, capture_output=True, text=True)
+        assert done.stdout.splitlines()[-1] == "[]"
+        assert "journeycode" in done.stdout
+
+
+def test_validate_loads_no_graph() -> None:
+    probe = "import sys; from journeycode.cli.guard import run; run(['validate', 'examples/contributor']); print([m for m in ('networkx', 'jsonschema', 'graphviz') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_the_environments_fault() -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [*COMMAND, "list", "examples/broadband"], cwd=ROOT, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 3
+    assert "no space left" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_reader_who_goes_away_is_no_fault() -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "export", "examples/broadband"], cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    process.stdout.read(10)
+    process.stdout.close()
+    process.wait(30)
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_ctrl_c_is_130(tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"{number}.yaml").write_text(
+            "apiVersion: journeycode/v1\nkind: Team\nitems:\n" + "".join(f"  - {{id: t{number}-{n}, name: T}}\n" for n in range(200))
+        )
+    process = subprocess.Popen([*COMMAND, "lint"], cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"Traceback" not in said
+
+
+def test_odd_encodings_and_no_home(tmp_path: Path) -> None:
+    done = call("lint", "examples/broadband", PYTHONIOENCODING="ascii", LC_ALL="C", HOME=str(tmp_path / "gone"))
+    assert done.returncode == 0
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from journeycode.cli import guard
+    from journeycode.cli.app import app
+
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("inside")
+
+    monkeypatch.setattr(app, "main", broken)
+    assert guard.run(["lint"]) == 3
+    said = capsys.readouterr().err
+    assert said.startswith("journeycode: a fault of journeycode itself (value in test_guard.py:")
+    assert "inside" not in said
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file where a folder should be")
+    done = call("render", str(ROOT / "examples" / "broadband"), "-o", "out/maps", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "out" in done.stderr
+    assert "Traceback" not in done.stderr
