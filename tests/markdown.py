@@ -73,6 +73,7 @@ class Session:
     def _ran(self, command: str) -> str:
         output = subprocess.run(self._argv(command), cwd=self.here, capture_output=True, text=True, timeout=120, env=self._environment())
         shown = (output.stdout + output.stderr).rstrip("\n")
+        assert "fault of journeycode itself" not in shown, shown
         return f"$ {command}\n" + (f"{shown}\n" if shown else "")
 
     def _argv(self, command: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import os
 import textwrap
+from collections.abc import Mapping
 from pathlib import Path
 
 WORKSPACE = "apiVersion: journeycode/v1\nkind: Workspace\n"
@@ -12,7 +13,7 @@ def team(id: str) -> str:
     return f"apiVersion: journeycode/v1\nkind: Team\nid: {id}\nname: A team\n"
 
 
-def write_tree(root: Path, tree: str, contents: dict[str, str | bytes] | None = None) -> Path:
+def write_tree(root: Path, tree: str, contents: Mapping[str, str | bytes] | None = None) -> Path:
     """Make the files and folders of a tree below a folder, which is given back.
 
     A name that ends with `/` is a folder, `name -> target` a link, `name |` a pipe. `journeycode.yaml` is a workspace file, any

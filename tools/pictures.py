@@ -16,7 +16,10 @@ PICTURES = (("broadband", "switch-broadband"),)
 
 def main() -> int:
     """Draw or check; the exit code."""
-    check, stale = "--check" in sys.argv, 0
+    check, stale = sys.argv[1:] == ["--check"], 0
+    if sys.argv[1:] and not check:
+        print(__doc__)
+        return 2
     for example, journey in PICTURES:
         target = ROOT / "docs" / "images" / f"{journey}.map.svg"
         drawn = journeycode.render(journeycode.load(ROOT / "examples" / example), journey)

@@ -12,8 +12,8 @@ import click
 
 from journeycode.cli.app import COMMANDS, app
 from journeycode.model.channel import BUILT_IN
-from journeycode.model.journey import Backstage, Handoff, Stage, Step, Way
 from journeycode.model.experience import Gain, Need, Pain
+from journeycode.model.journey import Backstage, Handoff, Stage, Step, Way
 from journeycode.model.kinds import KINDS
 from journeycode.model.lifecycle import LIFECYCLES, PHASES
 from journeycode.model.metric import Actual
@@ -141,7 +141,10 @@ def words(texts: tuple[str, ...]) -> str:
 
 def main() -> int:
     """Write or check; the exit code."""
-    check, stale = "--check" in sys.argv, []
+    check, stale = sys.argv[1:] == ["--check"], []
+    if sys.argv[1:] and not check:
+        print(__doc__)
+        return 2
     for path, text in pages().items():
         target = ROOT / "docs" / path
         if not target.is_file() or target.read_text(encoding="utf-8") != text:

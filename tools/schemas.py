@@ -1,6 +1,11 @@
-"""Writes `schemas/`: the JSON Schema of each kind of document, and one for all of them."""
+"""Writes `schemas/`: the JSON Schema of each kind of document, and one for all of them.
+
+python tools/schemas.py            writes what has changed
+python tools/schemas.py --check    writes nothing; exit 1 where a schema is stale
+"""
 
 import json
+import sys
 from pathlib import Path
 
 from journeycode.model.schema import schema_for, schema_names
@@ -8,16 +13,19 @@ from journeycode.model.schema import schema_for, schema_names
 FOLDER = Path(__file__).parent.parent / "schemas"
 
 
-def schema_text(kind: str | None) -> str:
-    """A schema as its file has it."""
-    return json.dumps(schema_for(kind), indent=2, ensure_ascii=False) + "\n"
-
-
-def main() -> None:
+def main() -> int:
+    """Write or check; the exit code."""
+    check, stale = "--check" in sys.argv, 0
     FOLDER.mkdir(exist_ok=True)
     for name, kind in schema_names().items():
-        (FOLDER / name).write_text(schema_text(kind), encoding="utf-8")
+        path, text = FOLDER / name, json.dumps(schema_for(kind), indent=2, ensure_ascii=False) + "\n"
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            stale += 1
+            print(f"{'stale' if check else 'written'}: schemas/{name}")
+            if not check:
+                path.write_text(text, encoding="utf-8")
+    return 1 if check and stale else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

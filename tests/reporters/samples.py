@@ -1,8 +1,9 @@
 """Findings for the tests of reporters, at places that are marked in a text."""
 
-from journeycode.finding import Finding, Related
+from journeycode.finding import Finding, Fix, Related
 from journeycode.reporters import Report, RuleFact
-from journeycode.source import Place, Text
+from journeycode.source import Place, Span, Text
+from journeycode.source.edits import Edit
 from tests.marks import marked
 
 JOURNEY = """\
@@ -54,3 +55,9 @@ REPORT = Report((ELSEWHERE, PROMISE, LOW), {PATH: FILE}, "1 journey in 2 files",
 # What a hostile document puts into every text.
 EVIL = "x\n::error file=a::y\r| forged | row |\n</failure>]]>\x1b[31m @team #1 www.evil.test [l](http://evil.test) ![i](http://evil.test/i.png) <img src=x> `c|d` \u202eback"
 HOSTILE = Finding("missing-owner", "warning", EVIL, Place("a|b\n::error::c`.yaml", 2, 3, 2, 4), EVIL, EVIL, EVIL, EVIL, EVIL, (Related(Place("o.yaml"), EVIL),))
+
+# A fault with a fix: the key is written wrongly on the second line of a file.
+TYPO_FILE, (TYPO_PLACE,) = text("id: 太郎\n«onwer»: brand\n", "typo.yaml")
+FIX = Fix("write `owner`", (Edit(Span(7, 12), "owner"),))
+TYPO = Finding("invalid-document", "error", "there is no field `onwer`", TYPO_PLACE, hint="did you mean `owner`?", fix=FIX)
+TYPO_REPORT = Report((TYPO,), {"typo.yaml": TYPO_FILE})

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from journeycode.finding import Finding, Related
+from journeycode.finding import Finding, Fix, Related
 from journeycode.reporters import Report
 from journeycode.reporters.full import write
 from journeycode.source import Place, Text, decode
-from tests.reporters.samples import ELSEWHERE, FILE, LOW, PATH, PROMISE, REPORT, text
+from tests.reporters.samples import ELSEWHERE, FILE, LOW, PATH, PROMISE, REPORT, TYPO, text
 
 
 def one(content: str, label: str = "here", width: int = 80) -> str:
@@ -70,7 +70,7 @@ error 'Opens the bill' (Billing) breaks the
      ⋮
   15 │         breaks: [price-lock]
      │                  ^^^^^^^^^^
-     │           the promise is broken here
+     │            the promise is broken here
      Why         Customers are unhappy where
                  a promise is not kept.
      What to do  Keep it, or say at the
@@ -189,3 +189,15 @@ def test_colours_are_only_added() -> None:
 
 def test_nothing_found_is_one_line() -> None:
     assert write(Report((), about="2 journeys in 9 files")) == "Looked at 2 journeys in 9 files: no findings.\n"
+
+
+@pytest.mark.parametrize(
+    ("finding", "told"),
+    [
+        (TYPO, "Did you mean `owner`? `lint --fix` does it."),
+        (replace(TYPO, hint=""), "Write `owner`. `lint --fix` does it."),
+        (replace(TYPO, fix=Fix("end it", (), safe=False)), "Did you mean `owner`? `lint --unsafe-fixes` does it; look at it afterwards."),
+    ],
+)
+def test_what_can_be_mended_is_said(finding: Finding, told: str) -> None:
+    assert f"         What to do  {told}\n" in write(Report((finding,)))

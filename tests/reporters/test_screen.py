@@ -1,6 +1,8 @@
 """Text on a terminal: what is printed, how wide it is, where it breaks."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journeycode.reporters.screen import cleaned, columns, paint, window, wrapped
 
@@ -31,7 +33,7 @@ def test_a_text_takes_so_many_columns(text: str, width: int) -> None:
     ("text", "expected"),
     [
         ("one two", "- one two"),
-        ("a " * 20 + "end", f"- {'a ' * 14}a\n  {'a ' * 5}end"),
+        ("a " * 20 + "end", f"- {'a ' * 13}a\n  {'a ' * 6}end"),
         ("", "- "),
         ("太" * 20, f"- {'太' * 14}\n  {'太' * 6}"),
         ("two  spaces   stay", "- two  spaces   stay"),
@@ -68,3 +70,23 @@ def test_paint_is_for_screens_that_have_colours() -> None:
     assert paint("no", "error", colour=False) == "no"
     assert paint("no", "error", colour=True) == "\x1b[31;1mno\x1b[0m"
     assert paint("", "error", colour=True) == ""
+
+
+LINES = st.text(st.sampled_from("ab .:-太🎉é\u0301\u200d"), max_size=120)
+
+
+@given(LINES, st.integers(0, 130), st.integers(0, 40), st.integers(20, 60))
+def test_what_is_cut_out_of_any_line_fits_and_holds_the_beginning_of_the_span(line: str, start: int, length: int, width: int) -> None:
+    piece, first, last = window(line, start, start + length, width)
+    assert columns(piece) <= width
+    assert first < last
+    start = min(start, len(line))
+    assert piece[first : first + 1].strip("…") in ("", line[start : start + 1])
+    assert piece.strip("…") in line
+
+
+@given(LINES, st.integers(30, 60))
+def test_any_text_broken_into_lines_fits_and_loses_nothing_but_spaces(text: str, width: int) -> None:
+    lines = wrapped(text, width, "> ", "  ").split("\n")
+    assert all(columns(line) <= width or " " not in line[2:].strip() for line in lines)
+    assert "".join(line[2:] for line in lines).replace(" ", "") == cleaned(text).replace(" ", "")

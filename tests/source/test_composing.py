@@ -1,10 +1,10 @@
 """From a text to values and places, with libyaml's parser and with Python's own: both must agree."""
 
 import pytest
-from tests.marks import corners, marked
 
 from journeycode.source import Composition, Quoted, Route, Span, Text, compose
 from journeycode.source.limits import DEPTH, EXPANDED, NODES, TEXT_CHARACTERS
+from tests.marks import corners, marked
 
 PARSERS = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "python"])
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.tree import write_tree
 
 from journeycode.finding import Trouble
 from journeycode.workspace.matched import read_all
+from tests.tree import write_tree
 
 
 def test_every_workspace_in_which_something_of_ours_was_asked_for_is_read(tmp_path: Path) -> None:

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.marks import corners, marked
-from tests.tree import WORKSPACE, team, write_tree
 
 from journeycode.workspace.places import roots
 from journeycode.workspace.reading import read
+from tests.marks import corners, marked
+from tests.tree import WORKSPACE, team, write_tree
 
 SCHEMA = {
     "type": "object",

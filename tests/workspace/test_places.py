@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.tree import write_tree
 
 from journeycode.finding import Trouble
 from journeycode.workspace.places import display, files_below, roots, workspace_around, workspaces_below
+from tests.tree import write_tree
 
 
 def names(folder: Path) -> list[str]:

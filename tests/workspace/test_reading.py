@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.tree import WORKSPACE, team, write_tree
 
 from journeycode.workspace.places import Root, roots
 from journeycode.workspace.reading import Reading, read, read_texts
+from tests.tree import WORKSPACE, team, write_tree
 
 
 def reading(folder: Path, *paths: str) -> Reading:

@@ -1,10 +1,10 @@
 """Duplicate ids, and words that refer to nothing, to several things, or to a version that is outgrown: whole findings."""
 
 import pytest
-from tests.marks import corners, marked
-from tests.tree import team
 
 from journeycode.workspace.reading import read_texts
+from tests.marks import corners, marked
+from tests.tree import team
 
 HEAD = "apiVersion: journeycode/v1\nkind: {}\n"
 STEPS = "stages:\n  - name: Use\n    steps:\n"

@@ -1,7 +1,1 @@
-"""The doors of the toolkit: values in, values out, nothing printed."""
-
-from journeycode.api.check import lint
-from journeycode.api.draw import render
-from journeycode.api.load import load
-
-__all__ = ["lint", "load", "render"]
+"""The doors of the toolkit: values in, values out, nothing printed. Each door is a module, so that linting loads no renderer."""

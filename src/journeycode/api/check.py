@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from journeycode.finding import Finding
 from journeycode.graph import Workspace
+from journeycode.rules.installed import installed_rules
 from journeycode.rules.rule import Profile
 from journeycode.rules.run import run
 from journeycode.rules.selection import selected
@@ -20,6 +21,9 @@ def lint(
     """What is wrong with a workspace, sorted by file, line and column.
 
     profile: `core`, `recommended` or `all`; else what the workspace file says. select: only these rules or families. ignore: not
-    these. ignores: whether comments in the files may hide findings. Raises Trouble for a rule that there is not.
+    these. ignores: whether comments in the files may hide findings. Raises Trouble for a rule that there is not, and
+    for a plugin that the workspace file names and that cannot be loaded.
     """
-    return run(workspace, selected(workspace, profile=profile, select=select, ignore=ignore, ignores=ignores))
+    return run(
+        workspace, selected(workspace, profile=profile, select=select, ignore=ignore, ignores=ignores, installed=installed_rules(workspace))
+    )

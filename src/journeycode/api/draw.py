@@ -1,22 +1,37 @@
 """Draw: a journey in a view and a format."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast, get_args
 
-from journeycode.api.check import lint
 from journeycode.api.load import journey_of
 from journeycode.finding import Finding, Trouble
-from journeycode.graph import Journey, Workspace
+from journeycode.graph import Journey, Persona, Workspace
 from journeycode.model.nearest import listed, nearest
-from journeycode.renderers import RENDERERS, Drawing, Options
+from journeycode.renderers import FORMATS, RENDERERS, Drawing, Options
 from journeycode.renderers.options import DOCUMENT_WIDTH, NARROWEST, Theme
 from journeycode.rules.registry import RULES
+from journeycode.rules.run import run
+from journeycode.rules.selection import selected
 from journeycode.source.limits import shown
+from journeycode.views.blueprint import blueprint_view
 from journeycode.views.map import LANES, MapView, map_view
+from journeycode.views.owners import owners_view
+from journeycode.views.swimlane import swimlane_view
+from journeycode.views.view import View
 
-VIEWS = ("map",)
-FORMATS = tuple(RENDERERS)
-ENDINGS = {"markdown": "md", "text": "txt", "mermaid": "mmd"}
+# What is drawn of a journey: from it, its map, and the findings of the workspace.
+OF_JOURNEY: dict[str, Callable[[Journey, MapView, Sequence[Finding]], View]] = {
+    "map": lambda journey, whole, findings: whole,
+    "blueprint": blueprint_view,
+    "owners": owners_view,
+    "swimlane": swimlane_view,
+}
+# Of the whole workspace, with the findings.
+OF_WORKSPACE: dict[str, Callable[[Workspace, Sequence[Finding]], View]] = {}
+# Of a persona.
+OF_PERSONA: dict[str, Callable[[Workspace, Persona, Sequence[Finding]], View]] = {}
+VIEWS = tuple(RENDERERS)
+ENDINGS = {"markdown": "md", "text": "txt", "mermaid": "mmd", "dot": "gv"}
 
 
 def render(
@@ -35,15 +50,28 @@ def render(
     address: `switch-broadband` or `journey:switch-broadband`. view: one of VIEWS. to: one of FORMATS. width: in pixels; None draws one
     band, however wide. lanes: ids of lanes, in order. persona: the id of the only one to draw. Raises Trouble for what there is not.
     """
-    journey = journey_of(workspace, address)
     check_wish("view", view, VIEWS)
+    check_format(view, to)
+    findings = drawn_findings(workspace)
+    map = viewed(workspace, journey_of(workspace, address), lanes, persona, findings)
+    return draw(OF_JOURNEY[view](journey_of(workspace, address), map, findings), to, Options(width, theme)).text
+
+
+def draw(view: View, to: str, options: Options) -> Drawing:
+    """A view in one format, with notes on what the format cannot hold. Raises Trouble where it cannot hold the view at all."""
+    check_format(view.view, to)
+    return RENDERERS[view.view][to](view, options)
+
+
+def check_format(view: str, to: str) -> None:
+    """Raise Trouble for a format that there is not, and for one that cannot hold the view."""
     check_wish("format", to, FORMATS)
-    return draw(viewed(workspace, journey, lanes, persona, drawn_findings(workspace)), to, Options(width, theme)).text
-
-
-def draw(view: MapView, to: str, options: Options) -> Drawing:
-    """A view in one format, with notes on what the format cannot hold."""
-    return RENDERERS[to](view, options)
+    if to not in RENDERERS[view]:
+        holding = [other for other, formats in RENDERERS.items() if to in formats]
+        raise Trouble(
+            f"{to} cannot hold the view `{view}`",
+            f"it is drawn as {listed(tuple(RENDERERS[view]), 'or')}; {to} holds {listed(holding, 'and')}",
+        )
 
 
 def viewed(
@@ -58,9 +86,9 @@ def viewed(
 
 
 def drawn_findings(workspace: Workspace) -> tuple[Finding, ...]:
-    """The findings that a drawing shows: those that follow from the documents alone, on whatever day it is drawn."""
+    """The findings that a drawing shows: those that follow from the documents alone, on whatever day; plugins are for `lint`."""
     dated = [rule.name for rule in RULES if rule.dated]
-    return lint(workspace, ignore=dated)
+    return run(workspace, selected(workspace, ignore=dated))
 
 
 def check_wish(what: str, wish: str, known: Sequence[str]) -> None:

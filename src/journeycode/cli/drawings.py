@@ -4,19 +4,31 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from journeycode.api.draw import ENDINGS, FORMATS, VIEWS, check_size, check_theme, check_wish, draw, drawn_findings, viewed
+from journeycode.api.draw import (
+    ENDINGS,
+    OF_JOURNEY,
+    OF_PERSONA,
+    OF_WORKSPACE,
+    VIEWS,
+    check_format,
+    check_size,
+    check_theme,
+    check_wish,
+    draw,
+    drawn_findings,
+    viewed,
+)
+from journeycode.cli.names import names
 from journeycode.cli.opening import selection
 from journeycode.finding import Trouble
-from journeycode.graph import Journey, Stage, Step, Workspace
+from journeycode.graph import Journey, Persona, Stage, Step, Thing, Workspace
 from journeycode.renderers import Options
-from journeycode.renderers.html import Entry, render_index
+from journeycode.renderers.html.index import Entry, render_index
+from journeycode.views.map import MapView
+from journeycode.views.view import View
 
-if TYPE_CHECKING:
-    from journeycode.views.map import MapView
-
-TO_STDOUT = frozenset({"text", "markdown", "mermaid", "json"})
+TO_STDOUT = frozenset({"text", "markdown", "mermaid", "json", "dot"})
 FOLDER = Path("build", "journeys")
 
 
@@ -24,7 +36,7 @@ FOLDER = Path("build", "journeys")
 class Wish:
     """How drawings are wanted; what is None or empty comes from the workspace file, else the default."""
 
-    view: str | None
+    views: tuple[str, ...]
     formats: tuple[str, ...]
     width: str | None
     theme: str | None
@@ -41,63 +53,105 @@ class Output:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be drawn of one workspace: its journeys and personas, in which views, formats and options."""
+
+    workspace: Workspace
+    views: tuple[str, ...]
+    formats: tuple[str, ...]
+    options: Options
+    journeys: tuple[Journey, ...]
+    personas: tuple[Persona, ...]
+
+
 def drawings(opened: Sequence[Workspace], selectors: Sequence[str], wish: Wish, out: Path | None, *, alt: bool) -> list[Output]:
     """Every drawing of a call. Raises Trouble for what there is not, and where nothing is to be drawn."""
     out = out or _said_folder(opened)
+    plans = _plans(opened, selectors, wish)
+    several = sum(bool(plan.journeys or plan.personas) for plan in plans) > 1
+    made = [(plan, _views(plan, wish)) for plan in plans]
+    if alt:
+        return [Output(None, f"{view.alt}\n") for _, views in made for view in views]
+    how_many = sum(len(views) * len(plan.formats) for plan, views in made)
     drawn: list[Output] = []
     pages: list[tuple[str, list[Entry]]] = []
-    chosen = _chosen(opened, selectors)
-    several = len({id(workspace) for workspace, _ in chosen}) > 1
-    formats: set[str] = set()
-    for workspace in opened:
-        findings = drawn_findings(workspace)
-        options, wanted = _settled(workspace, wish)
-        formats |= set(wanted)
+    for plan, views in made:
         entries = []
-        for journey in [journey for one, journey in chosen if one is workspace]:
-            view = viewed(workspace, journey, wish.lanes or workspace.settings.render.lanes or None, wish.persona, findings)
-            if alt:
-                drawn.append(Output(None, f"{view.alt}\n"))
-                continue
-            files = [_output(view, to, options, out, workspace.root.name if several else "", len(chosen) * len(wanted)) for to in wanted]
+        for view in views:
+            below = plan.workspace.root.name if several else ""
+            files = [_output(view, to, plan.options, out, below, how_many) for to in plan.formats]
             drawn += files
-            entries.append(Entry(view, tuple((file.path.suffix[1:], _beside(file.path, several)) for file in files if file.path)))
-        pages += [(workspace.name, entries)] if entries else []
-    if "html" in formats and not _is_file(out, "html") and not alt:
+            if isinstance(view, MapView) and view.view == "map":
+                entries.append(Entry(view, tuple((file.path.suffix[1:], _beside(file.path, several)) for file in files if file.path)))
+        parts = {journey.id for journey in plan.journeys if journey.model.scope == "part"}
+        pages += [(plan.workspace.name, sorted(entries, key=lambda entry: entry.view.id in parts))] if entries else []
+    if pages and any("html" in plan.formats for plan in plans) and not _is_file(out, "html"):
         drawn.append(_index(pages, out or FOLDER, Options(check_size(wish.width or "984"))))
     return drawn
 
 
-def _chosen(opened: Sequence[Workspace], selectors: Sequence[str]) -> list[tuple[Workspace, Journey]]:
-    """The journeys to draw: those selected, those of selected stages and steps; else all in the files asked for."""
+def _plans(opened: Sequence[Workspace], selectors: Sequence[str], wish: Wish) -> list[Plan]:
+    """What is to be drawn: the journeys and personas that are selected, and those of selected stages and steps; else all that is asked for."""
+    settled = [(workspace, *_settled(workspace, wish)) for workspace in opened]
+    chosen = _chosen(opened, selectors, any(set(views) & set(OF_JOURNEY) for _, views, _, _ in settled))
+    plans = []
+    for workspace, views, formats, options in settled:
+        own = [thing for one, thing in chosen if one is workspace]
+        journeys = tuple(thing for thing in own if isinstance(thing, Journey))
+        personas = [thing for thing in own if isinstance(thing, Persona)]
+        lived = [persona for journey in journeys for persona in journey.personas] if selectors else workspace.personas()
+        plans.append(Plan(workspace, views, formats, options, journeys, tuple(dict.fromkeys(personas or lived))))
+    return plans
+
+
+def _views(plan: Plan, wish: Wish) -> list[View]:
+    """The views of a plan: of each journey first, then of the workspace and its personas."""
+    findings = drawn_findings(plan.workspace)
+    lanes = wish.lanes or plan.workspace.settings.render.lanes or None
+    found: list[View] = []
+    for journey in plan.journeys if set(plan.views) & set(OF_JOURNEY) else ():
+        map = viewed(plan.workspace, journey, lanes, wish.persona, findings)
+        found += [OF_JOURNEY[name](journey, map, findings) for name in plan.views if name in OF_JOURNEY]
+    for name in plan.views:
+        if name in OF_WORKSPACE:
+            found.append(OF_WORKSPACE[name](plan.workspace, findings))
+        elif name in OF_PERSONA:
+            found += [OF_PERSONA[name](plan.workspace, persona, findings) for persona in plan.personas]
+    return found
+
+
+def _chosen(opened: Sequence[Workspace], selectors: Sequence[str], journeys: bool) -> list[tuple[Workspace, Thing]]:
+    """The things to draw. Raises Trouble where no journey is among them and one is needed."""
     if selectors:
-        named = [
+        found: list[tuple[Workspace, Thing]] = [
             (workspace, thing.journey if isinstance(thing, Stage | Step) else thing) for workspace, thing in selection(opened, selectors)
         ]
-        found = [(workspace, thing) for workspace, thing in named if isinstance(thing, Journey)]
-        if not found:
+        if journeys and not any(isinstance(thing, Journey) for _, thing in found):
             raise Trouble(
                 f"`{' '.join(selectors)[:60]}` names no journey, and a map is of a journey",
                 "`journeycode list is:journey` shows what there is",
             )
     else:
         found = [(one, journey) for one in opened for journey in one.journeys() if one.reading.concerns(journey.at().place.path)]
-        if not found and not any(finding.severity == "error" for one in opened for finding in one.findings):
+        if journeys and not found and not any(finding.severity == "error" for one in opened for finding in one.findings):
             raise Trouble("there is no journey here to draw", "`journeycode new journey ID` writes one to begin with")
     return list(dict.fromkeys(found))
 
 
-def _settled(workspace: Workspace, wish: Wish) -> tuple[Options, tuple[str, ...]]:
-    """Options and formats after the workspace file and the defaults have filled in what the call leaves open."""
+def _settled(workspace: Workspace, wish: Wish) -> tuple[tuple[str, ...], tuple[str, ...], Options]:
+    """Views, formats and options after the workspace file and the defaults have filled in what the call leaves open."""
     said = workspace.settings.render
-    check_wish("view", wish.view or said.view or VIEWS[0], VIEWS)
+    views = wish.views or names(said.view or VIEWS[0])
     formats = wish.formats or said.to or ("svg",)
-    for to in formats:
-        check_wish("format", to, FORMATS)
-    return Options(check_size(wish.width or said.width or "984"), check_theme(wish.theme or said.theme)), formats
+    for view in views:
+        check_wish("view", view, VIEWS)
+        for to in formats:
+            check_format(view, to)
+    return views, formats, Options(check_size(wish.width or said.width or "984"), check_theme(wish.theme or said.theme))
 
 
-def _output(view: "MapView", to: str, options: Options, out: Path | None, below: str, how_many: int) -> Output:
+def _output(view: View, to: str, options: Options, out: Path | None, below: str, how_many: int) -> Output:
     drawing = draw(view, to, options)
     if out is None and to in TO_STDOUT:
         return Output(None, drawing.text, drawing.notes)
@@ -105,7 +159,8 @@ def _output(view: "MapView", to: str, options: Options, out: Path | None, below:
         if how_many > 1:
             raise Trouble(f"{how_many} drawings do not fit into the one file {out}", "name a folder, or one journey and one format")
         return Output(out, drawing.text, drawing.notes)
-    return Output((out or FOLDER) / below / f"{view.id}.map.{ENDINGS.get(to, to)}", drawing.text, drawing.notes)
+    name = view.view if view.view in OF_WORKSPACE else f"{view.id}.{view.view}"
+    return Output((out or FOLDER) / below / f"{name}.{ENDINGS.get(to, to)}", drawing.text, drawing.notes)
 
 
 def _is_file(out: Path | None, to: str) -> bool:

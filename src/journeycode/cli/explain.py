@@ -1,6 +1,12 @@
 """`journeycode explain`: a rule's page."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from journeycode.rules.catalogue import Catalogue
 
 
 @click.command("explain")
@@ -9,16 +15,23 @@ def command(rule: str) -> None:
     """Explain RULE: what it finds, why that matters, where it comes from, and what it looks like."""
     from journeycode.cli.findings import screen_width
     from journeycode.cli.page_text import page_text
-    from journeycode.finding import Trouble
-    from journeycode.model.nearest import nearest
+    from journeycode.rules.catalogue import OURS
     from journeycode.rules.page import page
-    from journeycode.rules.registry import PLANNED, RULES
-    from journeycode.source.limits import shown
 
-    rules = {known.name: known for known in RULES}
-    if rule in PLANNED:
-        raise Trouble(f"the rule `{rule}` is planned and not written yet", "`journeycode rules` lists those that run")
-    if rule not in rules:
-        near = nearest(rule, rules)
-        raise Trouble(f"there is no rule `{shown(rule)}`", f"did you mean `{near}`?" if near else "`journeycode rules` lists them")
-    click.echo(page_text(page(rules[rule]), min(screen_width(), 100)), nl=False)
+    known = OURS if rule in OURS.names else _here()
+    click.echo(page_text(page(known.rule(rule)), min(screen_width(), 100)), nl=False)
+
+
+def _here() -> "Catalogue":
+    """The rules of the workspace around the current folder: its contracts and plugins are explained where they hold."""
+    from journeycode.finding import Trouble
+    from journeycode.graph import Workspace
+    from journeycode.rules.catalogue import OURS
+    from journeycode.rules.installed import whole_catalogue
+    from journeycode.workspace.matched import read_all
+
+    try:
+        reading = read_all((), Path.cwd())[0]
+    except Trouble:
+        return OURS
+    return whole_catalogue(Workspace(reading))

@@ -38,13 +38,15 @@ def report(
         click.echo(reporter(how)(shown), nl=False, color=True)
 
 
-def rule_facts(findings: Iterable[Finding]) -> tuple[RuleFact, ...]:
-    """What reports say of the rules that found something."""
+def rule_facts(findings: Iterable[Finding], readings: Iterable[Reading]) -> tuple[RuleFact, ...]:
+    """What reports say of the rules that found something, contracts and rules of plugins included."""
+    from journeycode.graph import Workspace
+    from journeycode.rules.installed import whole_catalogue
     from journeycode.rules.page import page
-    from journeycode.rules.registry import RULES
 
     fired = {finding.rule for finding in findings}
-    pages = [page(rule) for rule in RULES if rule.name in fired]
+    known = {rule.name: rule for reading in readings for rule in whole_catalogue(Workspace(reading)).rules if rule.name in fired}
+    pages = [page(rule) for rule in known.values()]
     return tuple(RuleFact(told.rule.name, told.summary, told.why, told.rule.hint, told.rule.family, told.rule.severity) for told in pages)
 
 

@@ -15,12 +15,13 @@ def command(context: click.Context, paths: tuple[str, ...], check: bool, diff: b
     """Order keys, write quantities as people do; comments, styles, quotes and line ends stay."""
     from journeycode.cli.difference import difference
     from journeycode.cli.findings import asked_for, report, verdict
+    from journeycode.cli.progress import watcher
     from journeycode.formatting import formatted
     from journeycode.reporters.report import counted
     from journeycode.source.writing import write_whole
     from journeycode.workspace.matched import read_all
 
-    readings = read_all(paths, Path.cwd())
+    readings = read_all(paths, Path.cwd(), watcher())
     changed, kept, faults = 0, 0, []
     for reading in readings:
         faults += [

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from journeycode.cli.reports import Target, on_screen, targets
+from journeycode.reporters import REPORTERS
+
 if TYPE_CHECKING:
     from typing import Unpack
 
     from journeycode.cli.linting import Asked
 
-FORMATS = ("full", "concise", "json", "github")
 PROFILES = ("core", "recommended", "all")
 FAIL_ON = ("error", "warning", "info", "never")
 
@@ -24,7 +26,15 @@ FAIL_ON = ("error", "warning", "info", "never")
     "--fail-on", type=click.Choice(FAIL_ON), help="From which severity on the exit code is 1; else the workspace file's, else error."
 )
 @click.option("--max-warnings", type=click.IntRange(0), metavar="N", help="More warnings than this fail as well.")
-@click.option("--format", "how", type=click.Choice(FORMATS), default="full", show_default=True, help="How findings are printed.")
+@click.option("--format", "how", type=click.Choice(tuple(REPORTERS)), show_default="full", help="How findings are printed.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FORMAT=PATH",
+    callback=targets,
+    help="Findings to a file as well, again and again; - is the screen.",
+)
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely; not a byte changes beside it.")
 @click.option("--unsafe-fixes", is_flag=True, help="Also mend what people must look at afterwards.")
 @click.option("--diff", is_flag=True, help="Show what would be mended instead of writing it; exit 1 where something would.")
@@ -38,18 +48,26 @@ FAIL_ON = ("error", "warning", "info", "never")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day by which reviews and evidence are judged.")
 @click.pass_context
 def command(
-    context: click.Context, words: tuple[str, ...], how: str, show_settings: bool, statistics: bool, **asked: "Unpack[Asked]"
+    context: click.Context,
+    words: tuple[str, ...],
+    how: str | None,
+    reports: tuple[Target, ...],
+    show_settings: bool,
+    statistics: bool,
+    **asked: "Unpack[Asked]",
 ) -> None:
     """Find what is wrong with journeys: from the graph, with a source for every rule."""
     from journeycode.cli import settings_text
-    from journeycode.cli.findings import report
+    from journeycode.cli.findings import report, rule_facts
     from journeycode.cli.linting import about_selected, linted, selection_of
     from journeycode.cli.opening import split
+    from journeycode.cli.progress import watcher
     from journeycode.graph import Workspace
     from journeycode.workspace.matched import read_all
 
+    printed = on_screen(reports, how)
     paths, selectors = split(words)
-    readings = read_all(paths, Path.cwd())
+    readings = read_all(paths, Path.cwd(), watcher())
     if show_settings:
         for workspace in map(Workspace, readings):
             click.echo(settings_text.settings_text(workspace, selection_of(workspace, asked)), nl=False)
@@ -59,8 +77,9 @@ def command(
     findings = [finding for run in runs for finding in run.findings]
     if statistics:
         click.echo(settings_text.statistics_text(findings), nl=False)
-    else:
-        report(findings, [run.reading for run in runs], how)
+    elif not (asked["diff"] or asked["write_baseline"]):
+        read = [run.reading for run in runs]
+        report(findings, read, printed, reports, rule_facts(findings, read))
     for line in (line for run in runs for line in run.said):
         click.echo(line, err=True)
     context.exit(max(run.code for run in runs))

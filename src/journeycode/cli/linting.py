@@ -16,6 +16,7 @@ from journeycode.finding import Finding
 from journeycode.graph import Journey, Stage, Workspace
 from journeycode.reporters.report import counted
 from journeycode.rules import baseline
+from journeycode.rules.installed import installed_rules, whole_catalogue
 from journeycode.rules.rule import PROFILES
 from journeycode.rules.run import run
 from journeycode.rules.selection import Selection, selected
@@ -85,7 +86,12 @@ def selection_of(workspace: Workspace, asked: Asked) -> Selection:
     """The rules that a call asks for in a workspace."""
     profile = next((known for known in PROFILES if known == asked["profile"]), None)
     return selected(
-        workspace, profile=profile, select=names(asked["select"]), ignore=names(asked["ignore"]), ignores=not asked["no_ignores"]
+        workspace,
+        profile=profile,
+        select=names(asked["select"]),
+        ignore=names(asked["ignore"]),
+        ignores=not asked["no_ignores"],
+        installed=installed_rules(workspace),
     )
 
 
@@ -167,7 +173,7 @@ def _without_old(reading: Reading, found: Sequence[Finding], asked: Asked, said:
         return found
     path, name = chosen
     held = baseline.read(path, name)
-    unknown = baseline.unknown_rules(held, path, display(path, reading.current))
+    unknown = baseline.unknown_rules(held, path, display(path, reading.current), whole_catalogue(Workspace(reading)))
     compared = baseline.compare([*found, *unknown], held)
     said.append(f"{counted(compared.hidden, 'old finding')} hidden by {name}.")
     if compared.gone and not (asked["select"] or asked["ignore"] or asked["new_since"]):

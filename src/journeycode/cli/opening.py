@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeycode.cli.progress import watcher
 from journeycode.finding import Trouble
 from journeycode.graph import Workspace
 from journeycode.source.limits import shown
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def workspaces(paths: Sequence[str], today: date | None = None) -> list[Workspace]:
     """The workspaces around the paths. Raises Trouble where there is nothing of ours."""
-    return [Workspace(reading, today) for reading in read_all(paths, Path.cwd())]
+    return [Workspace(reading, today) for reading in read_all(paths, Path.cwd(), watcher())]
 
 
 def split(words: Sequence[str]) -> tuple[list[str], list[str]]:

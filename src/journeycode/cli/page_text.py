@@ -28,7 +28,7 @@ def page_text(page: Page, width: int) -> str:
         parts.append(
             "Sources\n"
             + "\n".join(
-                wrapped(f"{source.key}: {source.title}{source.link and f' <{source.link}>'}", width, "  ", "      ")
+                wrapped(f"{source.key}{source.title and f': {source.title}'}{source.link and f' <{source.link}>'}", width, "  ", "      ")
                 for source in page.sources
             )
         )

@@ -4,12 +4,10 @@ from pathlib import Path
 
 import click
 
-STDOUT = ("text", "markdown", "mermaid", "json", "dot")
-
 
 @click.command("render")
 @click.argument("words", nargs=-1, metavar="[PATHS, ADDRESSES or SELECTORS]")
-@click.option("--view", default=None, metavar="VIEW", help="What is drawn: map (the default).")
+@click.option("--view", default=None, metavar="VIEW,…", help="What is drawn: map (the default), blueprint, swimlane, owners.")
 @click.option("--to", default=None, metavar="FORMAT,…", help="svg (the default), html, markdown, text, mermaid, json.")
 @click.option(
     "-o",
@@ -47,7 +45,7 @@ def command(
 
     paths, selectors = split(words)
     opened = workspaces(paths)
-    wish = Wish(view, names(to or ""), width, theme, names(lanes), persona)
+    wish = Wish(names(view or ""), names(to or ""), width, theme, names(lanes), persona)
     drawn = drawings(opened, selectors, wish, Path(output) if output else None, alt=alt)
     for note in dict.fromkeys(note for drawing in drawn for note in drawing.notes):
         click.echo(note, err=True)

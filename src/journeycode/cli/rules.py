@@ -10,18 +10,20 @@ import click
 @click.option("--format", "how", type=click.Choice(("text", "json")), default="text", show_default=True, help="How the table is printed.")
 def command(paths: tuple[str, ...], how: str) -> None:
     """List all rules with family, profile and severity; ● marks those that run in the workspace around PATHS."""
+    from journeycode.cli.progress import watcher
     from journeycode.cli.rules_table import as_json, as_text
     from journeycode.finding import Trouble
     from journeycode.graph import Workspace
+    from journeycode.rules.installed import installed_rules
     from journeycode.rules.selection import selected
     from journeycode.workspace import Reading
     from journeycode.workspace.matched import read_all
 
     try:
-        workspace = Workspace(read_all(paths, Path.cwd())[0])
+        workspace = Workspace(read_all(paths, Path.cwd(), watcher())[0])
     except Trouble:
         if paths:
             raise
         workspace = Workspace(Reading(Path.cwd(), []))
-    selection = selected(workspace)
+    selection = selected(workspace, installed=installed_rules(workspace))
     click.echo(as_json(selection) if how == "json" else as_text(selection), nl=False)

@@ -4,7 +4,6 @@ import json
 
 from journeycode.reporters.report import counted
 from journeycode.rules.page import page
-from journeycode.rules.registry import RULES
 from journeycode.rules.rule import Rule
 from journeycode.rules.selection import Selection
 
@@ -13,19 +12,19 @@ def as_text(selection: Selection) -> str:
     """A line for each rule by family; ● marks those that run."""
     lines: list[str] = []
     family = ""
-    for rule in sorted(RULES, key=lambda rule: rule.family):
+    for rule in sorted(selection.catalogue.rules, key=lambda rule: rule.family):
         if rule.family != family:
             family = rule.family
             lines.append(f"{family}" if not lines else f"\n{family}")
         on = "●" if rule in selection.rules else "○"
         lines.append(f"  {on} {rule.name:<34} {_severity(rule, selection):<8} {rule.profile:<12} {page(rule).summary}")
-    lines.append(f"\n{counted(len(RULES), 'rule')}, {len(selection.rules)} of them on here. `journeycode explain RULE` tells more.")
+    lines.append(f"\n{counted(len(selection.catalogue.rules), 'rule')}, {len(selection.rules)} of them on here. `journeycode explain RULE` tells more.")
     return "\n".join(lines) + "\n"
 
 
 def as_json(selection: Selection) -> str:
     """A list of objects: name, family, profile, severity, needs, summary, on, options."""
-    return json.dumps([_object(rule, selection) for rule in RULES], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([_object(rule, selection) for rule in selection.catalogue.rules], ensure_ascii=False, indent=2) + "\n"
 
 
 def _object(rule: Rule, selection: Selection) -> dict[str, object]:

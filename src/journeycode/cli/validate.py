@@ -14,9 +14,10 @@ from journeycode.reporters import REPORTERS
 def command(context: click.Context, paths: tuple[str, ...], how: str) -> None:
     """Check that documents say what the language knows, and that what they refer to is there."""
     from journeycode.cli.findings import asked_for, report, verdict
+    from journeycode.cli.progress import watcher
     from journeycode.workspace.matched import read_all
 
-    readings = read_all(paths, Path.cwd())
+    readings = read_all(paths, Path.cwd(), watcher())
     findings = [finding for reading in readings for finding in asked_for(reading.findings, reading)]
     report(findings, readings, how)
     context.exit(verdict(findings))

@@ -7,6 +7,7 @@ number that many ways (`+owner:billing+1`); `,` is either, `&` is both.
 
 import re
 from collections.abc import Callable, Iterable
+from typing import get_args
 
 from journeycode.finding import Trouble
 from journeycode.graph.journey import Journey
@@ -14,6 +15,7 @@ from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
 from journeycode.graph.thing import Thing
 from journeycode.graph.workspace import Workspace
+from journeycode.model.journey import State
 from journeycode.model.lifecycle import PHASES
 from journeycode.model.nearest import listed, nearest
 from journeycode.model.words import unpinned
@@ -51,9 +53,7 @@ def everything(workspace: Workspace) -> tuple[Thing, ...]:
 
 
 def _term(workspace: Workspace, things: Iterable[Thing], term: str) -> set[str]:
-    found = TERM.fullmatch(term)
-    if found is None:
-        raise Trouble(f"`{shown(term)}` is no selector", "an address such as `team:billing`, or a filter such as `is:journey`")
+    found = _read(term)
     chosen = [thing for thing in things if _matches(found["atom"])(thing)]
     reached = {thing.address for thing in chosen}
     if found["before"]:
@@ -71,21 +71,28 @@ def _matches(atom: str) -> Callable[[Thing], bool]:
     return lambda thing: FILTERS[name](thing, value)
 
 
+def _read(term: str) -> "re.Match[str]":
+    found = TERM.fullmatch(term)
+    if found is None:
+        raise Trouble(f"`{shown(term)}` is no selector", "an address such as `team:billing`, or a filter such as `is:journey`")
+    return found
+
+
 def check(selector: str) -> None:
-    """Raise Trouble where a selector speaks of a filter or kind that there is not."""
-    for atom in re.split(r"[,&]", selector):
-        name, colon, value = atom.strip().strip("+0123456789").partition(":")
+    """Raise Trouble where a selector cannot be read, or speaks of a filter, a kind, a phase or a state that there is not."""
+    for term in re.split(r"[,&]", selector):
+        name, colon, value = str(_read(term.strip())["atom"]).partition(":")
         if colon and name not in FILTERS and name not in KINDS:
             near = nearest(name, (*FILTERS, *KINDS))
             raise Trouble(
                 f"there is no filter `{shown(name)}:`",
                 f"did you mean `{near}:`?" if near else f"filters are {listed(sorted(FILTERS), 'and')}",
             )
-        if name == "is" and value not in KINDS:
-            near = nearest(value, KINDS)
-            raise Trouble(
-                f"there is nothing of the kind `{shown(value)}`", f"did you mean `{near}`?" if near else f"kinds are {listed(KINDS, 'and')}"
-            )
+        if colon and value not in CLOSED.get(name, (value,)):
+            near = nearest(value, CLOSED[name])
+            what = "nothing of the kind" if name == "is" else f"no {name}"
+            known = f"known are {listed(CLOSED[name], 'and')}"
+            raise Trouble(f"there is {what} `{shown(value)}`", f"did you mean `{near}`?" if near else known)
 
 
 def _along(workspace: Workspace, chosen: Iterable[Thing], ways: int, *, forward: bool) -> set[str]:
@@ -149,3 +156,9 @@ KINDS = (
     "journey", "stage", "step", "persona", "team", "channel", "touchpoint", "promise", "need", "pain", "gain",
     "metric", "evidence", "opportunity",
 )  # fmt: skip
+# The filters of which every value is known.
+CLOSED: dict[str, tuple[str, ...]] = {
+    "is": KINDS,
+    "phase": tuple(dict.fromkeys([*PHASES, *(phase.side for phase in PHASES.values())])),
+    "state": get_args(State),
+}

@@ -50,6 +50,11 @@ class Uses:
                     found.setdefault(step.within, []).append(step)
         return found
 
+    @cached_property
+    def continued(self) -> frozenset[Journey]:
+        """The journeys in which others go on."""
+        return frozenset(following for journey in self._journeys for following in journey.continues_in)
+
     def answering(self, thing: Thing) -> tuple[Opportunity, ...]:
         """The opportunities that answer a need, pain or promise, those that were dropped left out."""
         return tuple(self._answers.get(thing, ()))
@@ -92,6 +97,24 @@ class Uses:
             for reference in document.references
             if "persona" in reference.spaces
         )
+
+    def is_referred(self, space: str, thing: Thing) -> bool:
+        """Whether a document refers to a thing of a space, other than the thing itself; retired journeys do not count."""
+        return thing.id in self._referred.get(space, {}) or (bool(thing.route) and thing.document is not None)
+
+    @cached_property
+    def _referred(self) -> dict[str, set[str]]:
+        """The words that refer, by space; what a thing says of itself is left out."""
+        active = {id(journey.document) for journey in self._journeys}
+        found: dict[str, set[str]] = {}
+        for document in self._reading.definitions.documents:
+            if document.kind == "Journey" and document.model is not None and id(document) not in active:
+                continue
+            for reference in document.references:
+                if reference.word != document.id:
+                    for space in reference.spaces:
+                        found.setdefault(space.removeprefix("near:"), set()).add(reference.word)
+        return found
 
     def lost(self, document: Document) -> frozenset[str]:
         """The fields of a document in which a word leads nowhere."""

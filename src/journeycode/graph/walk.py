@@ -4,6 +4,7 @@ A walk is numbered inside; outside it speaks of its places (steps). A place may 
 put in twice), and a number may have no place (the joint at which a sub-journey ends).
 """
 
+from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -49,6 +50,11 @@ class Walk(Generic[T]):
     def places(self) -> tuple[T, ...]:
         """Every place, in order, each once."""
         return tuple(self._numbers)
+
+    @property
+    def numbered(self) -> tuple[Sequence[T | None], Sequence[Numbers], Numbers, Numbers, Numbers]:
+        """Places and ways by number, then the numbers of starts, ends and exits: to join walks without mixing up what they put in twice."""
+        return self._places, self._ways, self._starts, self._ends, self._exits
 
     @property
     def starts(self) -> tuple[T, ...]:
@@ -146,6 +152,46 @@ class Walk(Generic[T]):
             for number in component:
                 after[number] = bits
         return after
+
+    def following(self, place: T) -> list[T]:
+        """The places that one leads to by one way, in order; a joint stands for what it leads to."""
+        found: dict[T, None] = {}
+        waiting = [to for number in self._numbers.get(place, ()) for to in self._ways[number]]
+        for number in waiting:
+            target = self._places[number]
+            if target is not None:
+                found[target] = None
+            else:
+                waiting.extend(self._ways[number])
+        return list(found)
+
+    def cheapest(self, first: T, is_last: Callable[[T], bool], costs: Callable[[T, T], bool]) -> list[T]:
+        """A way from a place to a last one on which the fewest steps cost something; empty where there is none.
+
+        O(steps + ways): what costs nothing is followed before what costs one (a 0-1 search).
+        """
+        came: dict[T, T] = {}
+        done: set[T] = set()
+        waiting: deque[tuple[T, T]] = deque([(first, first)])
+        while waiting:
+            place, before = waiting.popleft()
+            if place in done:
+                continue
+            done.add(place)
+            came[place] = before
+            if place != first and is_last(place):
+                way = [place]
+                while way[-1] != first:
+                    way.append(came[way[-1]])
+                return way[::-1]
+            for target in self.following(place):
+                if target in done:
+                    continue
+                if costs(place, target):
+                    waiting.append((target, place))
+                else:
+                    waiting.appendleft((target, place))
+        return []
 
     def without(self, places: Iterable[T]) -> "Walk[T]":
         """The same walk with these places taken out."""

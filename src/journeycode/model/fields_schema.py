@@ -11,8 +11,9 @@ from journeycode.model.journey import Stage, Step
 from journeycode.model.leaves import TEXT_SCHEMA
 from journeycode.model.lifecycle import LIFECYCLES
 from journeycode.model.meanings import MEANINGS
-from journeycode.model.part import Part, Refers, Short, fields_in_order
+from journeycode.model.part import OneOrMore, Part, Refers, Short, fields_in_order
 from journeycode.model.snippets import STAGE, STEP
+from journeycode.model.words import WORD_PATTERN
 
 Schema = dict[str, object]
 Definitions = dict[str, Schema]
@@ -37,10 +38,18 @@ def fields_schema(part: type[Part], definitions: Definitions, head: Schema, requ
         "description": part.__doc__ or "",
         "type": "object",
         **({"required": needed} if needed else {}),
+        **_one_of(part),
         "properties": properties,
         "patternProperties": {"^x-": OWN_FIELD},
         "additionalProperties": False,
     }
+
+
+def _one_of(part: type[Part]) -> Schema:
+    """Of fields that exclude each other exactly one; `oneOf` itself leaves editors with nothing to suggest."""
+    names = part.one_of
+    pairs = [{"required": [one, other]} for number, one in enumerate(names) for other in names[number + 1 :]]
+    return {"anyOf": [{"required": [name]} for name in names], "not": {"anyOf": pairs}} if names else {}
 
 
 def closed_list(meanings: dict[str, str]) -> Schema:
@@ -70,12 +79,10 @@ def _value(hint: object, definitions: Definitions) -> Schema:
     if origin is tuple:
         return _list(arguments, definitions)
     if origin is dict:
-        key, entry = _value(arguments[0], definitions), _value(arguments[1], definitions)
-        names = {"propertyNames": {"pattern": key["pattern"]}} if arguments[0] is not str else {}
-        return {"type": "object", **names, **({"additionalProperties": entry} if entry else {})}
+        return _mapping(arguments[0], arguments[1], definitions)
     if isinstance(hint, type) and issubclass(hint, Part):
         fields = _reference(hint, definitions)
-        return {"anyOf": [TEXT_SCHEMA, fields]} if hint.sentence else fields
+        return {"anyOf": [*_branches(TEXT_SCHEMA), fields]} if hint.sentence else fields
     return {"type": "string"} if hint is str else {}
 
 
@@ -86,15 +93,18 @@ def _annotated(hint: object, extras: tuple[object, ...], definitions: Definition
     spaces = [space for extra in extras if isinstance(extra, Refers) for space in extra.spaces]
     offered = [word for space in spaces for word in BUILT_IN.get(space, ())]
     if offered:
-        schema["examples"] = offered
+        first, *others = _branches(schema)
+        schema["anyOf"] = [{**first, "examples": offered}, *others]
     for extra in extras:
         if isinstance(extra, Short):
             return {"anyOf": [{"const": extra.word}, schema]}
+        if isinstance(extra, OneOrMore):
+            return {"anyOf": [schema["items"], schema]}
     return schema
 
 
 def _either(hints: list[object], definitions: Definitions) -> Schema:
-    """One of several: fields or a word; fields, a word or a sentence where the sentence is all that they need."""
+    """One of several: a word or fields; a word, a sentence or fields where the sentence is all that they need."""
     schemas = [_value(hint, definitions) for hint in hints]
     if len(schemas) == 1:
         return schemas[0]
@@ -102,9 +112,23 @@ def _either(hints: list[object], definitions: Definitions) -> Schema:
         part = typing.get_args(hint)[0] if typing.get_origin(hint) is typing.Annotated else hint
         if isinstance(part, type) and issubclass(part, Part):
             fields = _reference(part, definitions)
-            word = TEXT_SCHEMA if _is_sentence(part) else next(schema for schema in schemas if "pattern" in schema)
-            return {"anyOf": [word, fields]}
+            word = TEXT_SCHEMA if _is_sentence(part) else schemas[0]
+            return {"anyOf": [*_branches(word), fields]}
     return {"anyOf": schemas}
+
+
+def _branches(schema: Schema) -> list[Schema]:
+    """The schemas of which a value must meet one."""
+    branches = schema.get("anyOf")
+    return [branch for branch in branches if isinstance(branch, dict)] if isinstance(branches, list) else [schema]
+
+
+def _mapping(key: object, entry: object, definitions: Definitions) -> Schema:
+    """Entries by persona, by rule, or by any name."""
+    refers = any(isinstance(extra, Refers) for extra in typing.get_args(key))
+    names = {} if key is str else {"propertyNames": {"pattern": WORD_PATTERN if refers else r"\S"}}
+    schema = _value(entry, definitions)
+    return {"type": "object", **names, **({"additionalProperties": schema} if schema else {})}
 
 
 def _list(arguments: tuple[object, ...], definitions: Definitions) -> Schema:

@@ -171,21 +171,27 @@ def _named(value: object) -> str:
     return "a list" if isinstance(value, list) else "a group of fields" if isinstance(value, dict) else "nothing"
 
 
-# Text in YAML may look like a number or like true: a schema that says only "string" would refuse `name: 2024`.
-TEXT_SCHEMA = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
-WORD_SCHEMA = {
-    "type": ["string", "integer", "boolean"],
-    "minimum": 0,
-    "patternErrorMessage": "An id has small letters, digits and single hyphens.",
-}
+# Text in YAML may look like a number or like true, and a schema that says "string" would refuse `name: 2024`. One that says
+# "string, number or boolean" makes editors offer true and false for every text: so true is let pass without being named.
+TRUE_OR_FALSE: dict[str, object] = {"not": {"type": ["string", "number", "object", "array", "null"]}}
+TEXT_SCHEMA: dict[str, object] = {"anyOf": [{"type": ["string", "number"], "pattern": r"\S"}, TRUE_OR_FALSE]}
+
+
+def word_schema(pattern: str) -> dict[str, object]:
+    """A word that must match a pattern; ids such as 2024 look like numbers."""
+    message = "An id has small letters, digits and single hyphens."
+    word: dict[str, object] = {"type": ["string", "integer"], "minimum": 0, "pattern": pattern, "patternErrorMessage": message}
+    return {"anyOf": [word, TRUE_OR_FALSE]}
+
+
 SHARE_TEXT = r"^(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)\s*%$"
 FIGURE_TEXT = rf"^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)\s*%$|{Duration.PATTERN}"
 LINK_TEXT = r"^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\s<>\"]+$"
 VERSION_TEXT = f"^{VERSION.pattern}$"
 
 Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema(TEXT_SCHEMA)]
-Word = Annotated[str, BeforeValidator(read_word), WithJsonSchema({**WORD_SCHEMA, "pattern": WORD_PATTERN})]
-PinnedWord = Annotated[str, BeforeValidator(read_pinned), WithJsonSchema({**WORD_SCHEMA, "pattern": PINNED_PATTERN})]
+Word = Annotated[str, BeforeValidator(read_word), WithJsonSchema(word_schema(WORD_PATTERN))]
+PinnedWord = Annotated[str, BeforeValidator(read_pinned), WithJsonSchema(word_schema(PINNED_PATTERN))]
 Number = Annotated[float, BeforeValidator(read_number), WithJsonSchema({"type": "number"})]
 Whole = Annotated[int, BeforeValidator(read_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema({"type": "boolean"})]

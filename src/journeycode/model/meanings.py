@@ -1,6 +1,8 @@
 """What each word of each closed list means, in one sentence: editors show it while somebody chooses."""
 
+from journeycode.finding import Severity
 from journeycode.model.channel import ChannelType
+from journeycode.model.contract import Unless
 from journeycode.model.evidence import EvidenceType
 from journeycode.model.experience import Dimension, How, Priority, Value
 from journeycode.model.journey import Scope, State, StepKind, WayKind
@@ -182,6 +184,14 @@ MEANINGS: dict[object, Meanings] = {
         "warning": "It should be put right.",
         "info": "It is good to know.",
         "off": "It is not looked for.",
+    },
+    Severity: {
+        "error": "It must be put right.",
+        "warning": "It should be put right.",
+        "info": "It is good to know.",
+    },
+    Unless: {
+        "carries": "The hand-off says what it carries.",
     },
     Level: {
         "breaking": "Somebody who relied on the old map is left without it.",

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import no_info_before_validator_function
 
 from journeycode.model.leaves import Text, Url
 from journeycode.model.words import is_word
@@ -28,6 +30,15 @@ class Short:
     word: str
 
 
+@dataclass(frozen=True, slots=True)
+class OneOrMore:
+    """A list for which one value may be written where there is only one."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A single text is read as a list of one."""
+        return no_info_before_validator_function(lambda value: [value] if isinstance(value, str) else value, handler(source))
+
+
 class Part(BaseModel):
     """A group of fields. Unknown keys are found before validating, by the keys that are known here."""
 
@@ -37,6 +48,8 @@ class Part(BaseModel):
     space: ClassVar[str] = ""
     sentence: ClassVar[str] = ""
     last: ClassVar[tuple[str, ...]] = ()
+    # Fields of which exactly one is written.
+    one_of: ClassVar[tuple[str, ...]] = ()
 
 
 class Link(Part):

@@ -36,6 +36,10 @@ def _any_document(definitions: dict[str, Schema]) -> Schema:
         definitions[f"{kind}Documents"] = _documents(kind, part, definitions)
         condition = {"properties": {"kind": {"const": kind}}, "required": ["kind"]}
         branches.append({"if": condition, "then": {"$ref": f"#/definitions/{kind}Documents"}})
+    # Where the kind is chosen, the documents of other kinds are no longer offered.
+    branches.append(
+        {"if": {"required": ["kind"]}, "else": {"defaultSnippets": [_offer(kind, snippet) for kind, snippet in DOCUMENTS.items()]}}
+    )
     kinds = closed_list({kind: part.__doc__ or "" for kind, part in KINDS.items()})
     return {
         "description": "One document of a workspace: the customer's way, or a thing that it refers to.",
@@ -43,7 +47,6 @@ def _any_document(definitions: dict[str, Schema]) -> Schema:
         "required": ["apiVersion", "kind"],
         "properties": {"apiVersion": _api_version(), "kind": {"description": "What kind of document it is.", **kinds}},
         "allOf": branches,
-        "defaultSnippets": [_offer(kind, snippet) for kind, snippet in DOCUMENTS.items()],
     }
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from journeycode.model.contract import Contract
 from journeycode.model.leaves import Day, Flag, Text, Whole, Word
 from journeycode.model.part import Described, Part, Refers
 
@@ -23,7 +24,7 @@ OptionValue = Annotated[object, BeforeValidator(keep), WithJsonSchema({})]
 
 
 class Override(Part):
-    """Other severities for some files, with the reason."""
+    """Other severities for some files or things, with the reason."""
 
     files: tuple[Text, ...] = Field((), description="Patterns of files below the workspace.", examples=[["journeys/archive/**"]])
     select: Text | None = Field(None, description="A selector of the things it is for.", examples=["state:future"])
@@ -44,7 +45,11 @@ class Lint(Part):
     options: dict[Text, dict[Text, OptionValue]] = Field(
         {}, description="The options of rules.", examples=[{"stale-journey": {"max_age": "180d"}}]
     )
-    overrides: tuple[Override, ...] = Field((), description="Other severities for some files.")
+    overrides: tuple[Override, ...] = Field((), description="Other severities for some files or things.")
+    contracts: tuple[Contract, ...] = Field((), description="Rules of your own that need no code.")
+    plugins: tuple[Text, ...] = Field(
+        (), description="Installed packages, or entry points of theirs, whose rules run as well.", examples=[["acme-journey-rules"]]
+    )
     baseline: Text | None = Field(None, description="The file of old findings that are not shown.")
 
 

@@ -160,7 +160,7 @@ def _validated(part: type[Described], value: dict[str, object], slips: list[Slip
         model = part.model_validate(value)
     except ValidationError as error:
         said = {slip.route for slip in slips}
-        meant = {(*slip.route[:-1], slip.near) for slip in slips if slip.near}
+        meant = {route for slip in slips if slip.near for route in ((*slip.route[:-1], slip.near), slip.route[:-1])}
         whole = [slip.route for slip in slips if slip.whole]
         refused = (slip for slip in refusals(error, value) if not any(slip.route[: len(route)] == route for route in whole))
         slips += [slip for slip in refused if slip.route not in said and slip.route not in meant]

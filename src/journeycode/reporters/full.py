@@ -45,10 +45,25 @@ def finding_text(finding: Finding, report: Report, frame: Frame, with_why: bool 
     lines.append(f"{left}{_place(finding.place, frame)}  {finding.rule}")
     lines += _quotes(finding, report, frame)
     if finding.why and with_why:
-        lines.append(wrapped(WHY + _sentence(finding.why), frame.width, left, left + " " * len(WHY)))
-    if finding.hint:
-        lines.append(wrapped(TO_DO + _sentence(finding.hint), frame.width, left, left + " " * len(TO_DO)))
+        lines.append(_told(WHY, _sentence(finding.why), frame))
+    if finding.hint or finding.fix:
+        lines.append(_told(TO_DO, _remedy(finding), frame))
     return "\n".join(lines) + "\n"
+
+
+def _told(title: str, text: str, frame: Frame) -> str:
+    """A paragraph beside its title; the title is painted after the lines are broken."""
+    opening = " " * frame.indent + title
+    paragraph = wrapped(text, frame.width, opening, " " * len(opening))
+    return " " * frame.indent + paint(title.rstrip(), "place", frame.colour) + paragraph[len(opening.rstrip()) :]
+
+
+def _remedy(finding: Finding) -> str:
+    fix = finding.fix
+    told = _sentence(finding.hint or (fix.title if fix else ""))
+    if fix is None:
+        return told
+    return f"{told} `lint --fix` does it." if fix.safe else f"{told} `lint --unsafe-fixes` does it; look at it afterwards."
 
 
 def _heading(path: str, counted: str, frame: Frame) -> str:

@@ -14,12 +14,12 @@ def write(report: Report) -> str:
         "format": "journeycode-findings",
         "version": FORMAT_VERSION,
         "summary": dict(report.counts()),
-        "findings": [finding_object(finding) for finding in report.findings],
+        "findings": [finding_object(finding, report) for finding in report.findings],
     }
     return json_text(envelope)
 
 
-def finding_object(finding: Finding) -> dict[str, object]:
+def finding_object(finding: Finding, report: Report) -> dict[str, object]:
     """One finding; what is empty is left out."""
     whole: dict[str, object] = {
         "rule": finding.rule,
@@ -33,8 +33,14 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "why": finding.why,
         "hint": finding.hint,
         "related": [{"label": related.label, **place_object(related.place)} for related in finding.related],
+        "fix": _fix_object(finding, report),
     }
-    return {name: value for name, value in whole.items() if value not in ("", [])}
+    return {name: value for name, value in whole.items() if value not in ("", [], None)}
+
+
+def _fix_object(finding: Finding, report: Report) -> dict[str, object] | None:
+    edits = [{**place_object(place), "text": text} for place, text in report.replacements(finding)]
+    return {"title": finding.fix.title, "safe": finding.fix.safe, "edits": edits} if finding.fix and edits else None
 
 
 def place_object(place: Place) -> dict[str, object]:
@@ -86,6 +92,25 @@ SCHEMA: dict[str, object] = {
                         "required": ["label", *_PLACE],
                         "properties": {"label": {"type": "string"}, **_PLACE},
                         "additionalProperties": False,
+                    },
+                },
+                "fix": {
+                    "type": "object",
+                    "description": "What `journeycode lint --fix` (not safe: `--unsafe-fixes`) would write, and in place of what.",
+                    "required": ["title", "safe", "edits"],
+                    "additionalProperties": False,
+                    "properties": {
+                        "title": {"type": "string"},
+                        "safe": {"type": "boolean"},
+                        "edits": {
+                            "type": "array",
+                            "items": {
+                                "type": "object",
+                                "required": ["text", *_PLACE],
+                                "properties": {"text": {"type": "string"}, **_PLACE},
+                                "additionalProperties": False,
+                            },
+                        },
                     },
                 },
             },

@@ -25,12 +25,19 @@ def _diagnostic(finding: Finding, report: Report) -> dict[str, object]:
     if finding.related:
         related = ({"message": cleaned(one.label), "location": _location(one.place, report)} for one in finding.related)
         diagnostic["related_locations"] = list(related)
+    edits = report.replacements(finding)
+    # Each suggestion is applied by itself, so a fix of several edits is none.
+    if len(edits) == 1:
+        diagnostic["suggestions"] = [{"range": _range(place, report), "text": text} for place, text in edits]
     return diagnostic
 
 
 def _location(place: Place, report: Report) -> dict[str, object]:
-    start, end = _position(place.path, place.line, place.column, report), _position(place.path, *end_of(place), report)
-    return {"path": place.path, "range": {"start": start, "end": end}}
+    return {"path": place.path, "range": _range(place, report)}
+
+
+def _range(place: Place, report: Report) -> dict[str, object]:
+    return {"start": _position(place.path, place.line, place.column, report), "end": _position(place.path, *end_of(place), report)}
 
 
 def _position(path: str, line: int, column: int, report: Report) -> dict[str, int]:

@@ -47,6 +47,11 @@ class Report:
         worst = sorted(range(len(self.findings)), key=lambda number: (SEVERITIES.index(self.findings[number].severity), number))
         return tuple(self.findings[number] for number in sorted(worst[:SHOWN_TO_PEOPLE]))
 
+    def replacements(self, finding: Finding) -> tuple[tuple[Place, str], ...]:
+        """What the fix of a finding would write, and in place of what; nothing where the file is not at hand."""
+        text = self.texts.get(finding.place.path)
+        return tuple((text.place(edit.span), edit.text) for edit in finding.fix.edits) if finding.fix and text else ()
+
     def counts(self) -> dict[Severity, int]:
         """How many findings there are of each severity."""
         return counts(self.findings)

@@ -26,7 +26,7 @@ def write(report: Report) -> str:
         "tool": {"driver": {"name": "journeycode", **version, "rules": rules}},
         # Ours are characters; without this line a reader counts the two halves of an emoji.
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, names) for finding in report.findings],
+        "results": [_result(finding, names, report) for finding in report.findings],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json_text(log)
@@ -43,7 +43,7 @@ def _rule(fact: RuleFact) -> dict[str, object]:
     }
 
 
-def _result(finding: Finding, names: Mapping[str, int]) -> dict[str, object]:
+def _result(finding: Finding, names: Mapping[str, int], report: Report) -> dict[str, object]:
     where: dict[str, object] = {"physicalLocation": _location(finding.place)}
     if finding.address:
         where["logicalLocations"] = [{"fullyQualifiedName": cleaned(finding.address)}]
@@ -57,6 +57,10 @@ def _result(finding: Finding, names: Mapping[str, int]) -> dict[str, object]:
     }
     if finding.related:
         result["relatedLocations"] = [_related(number, related) for number, related in enumerate(finding.related, 1)]
+    replacements = [_replacement(place, text) for place, text in report.replacements(finding)]
+    if finding.fix and replacements:
+        change = {"artifactLocation": {"uri": uri(finding.place.path)}, "replacements": replacements}
+        result["fixes"] = [{"description": {"text": _plain(_sentence(finding.fix.title))}, "artifactChanges": [change]}]
     return result
 
 
@@ -70,11 +74,18 @@ def _related(number: int, related: Related) -> dict[str, object]:
     return {"id": number, "message": {"text": _plain(related.label) or "see"}, "physicalLocation": _location(related.place)}
 
 
+def _replacement(place: Place, text: str) -> dict[str, object]:
+    return {"deletedRegion": _region(place), **({"insertedContent": {"text": text}} if text else {})}
+
+
 def _location(place: Place) -> dict[str, object]:
-    """A place: columns count from 1, and the end is exclusive, as ours is."""
+    return {"artifactLocation": {"uri": uri(place.path)}, "region": _region(place)}
+
+
+def _region(place: Place) -> dict[str, int]:
+    """Columns count from 1 and the end is exclusive, as in ours."""
     end_line, end_column = end_of(place)
-    region = {"startLine": place.line, "startColumn": place.column, "endLine": end_line, "endColumn": end_column}
-    return {"artifactLocation": {"uri": uri(place.path)}, "region": region}
+    return {"startLine": place.line, "startColumn": place.column, "endLine": end_line, "endColumn": end_column}
 
 
 def uri(path: str) -> str:

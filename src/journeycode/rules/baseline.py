@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeycode.finding import Finding, Trouble
-from journeycode.rules.registry import is_known
+from journeycode.rules.catalogue import OURS, Catalogue
 from journeycode.rules.selection import unknown_rule
 from journeycode.source import Place
 from journeycode.source.limits import shown
@@ -72,14 +72,14 @@ def read(path: Path, name: str) -> Counter[Entry]:
     return counts
 
 
-def unknown_rules(held: Counter[Entry], path: Path, name: str) -> list[Finding]:
+def unknown_rules(held: Counter[Entry], path: Path, name: str, known: Catalogue = OURS) -> list[Finding]:
     """What is wrong with a baseline that names a rule that there is not: a finding at its line."""
     found = []
-    for rule in sorted({rule for rule, _, _ in held if not is_known(rule)}):
+    for rule in sorted({rule for rule, _, _ in held if not known.knows(rule)}):
         lines = path.read_text(encoding="utf-8").splitlines()
         number = next((number for number, line in enumerate(lines, 1) if f'"rule": {json.dumps(rule, ensure_ascii=False)}' in line), 1)
         column = lines[number - 1].find('"rule"') + 1
-        found.append(unknown_rule(rule, Place(name, number, max(1, column), number, len(lines[number - 1]) + 1)))
+        found.append(unknown_rule(rule, Place(name, number, max(1, column), number, len(lines[number - 1]) + 1), known))
     return found
 
 

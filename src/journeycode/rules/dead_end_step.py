@@ -29,7 +29,9 @@ Borderline (a circle with a way out):
 
 from collections.abc import Iterator
 
-from journeycode.graph import Journey, Workspace
+from journeycode.finding import Fix
+from journeycode.graph import Journey, Step, Workspace
+from journeycode.rules import fixes
 from journeycode.rules.rule import Found, rule
 
 NO_WAYS_ON = frozenset({"end", "exit", "anytime"})
@@ -45,8 +47,13 @@ def check(workspace: Workspace) -> Iterator[Found]:
         last = journey.walk.ends[-1:]
         for step in journey.steps:
             if not step.model.next and step.kind not in NO_WAYS_ON and not step.ways and step not in last:
-                yield Found(step.at(), f"step '{step.name}' leads nowhere and is not marked as an end", label="no way on")
+                yield Found(step.at(), f"step '{step.name}' leads nowhere and is not marked as an end", label="no way on", fix=_end(step))
         yield from _circles(journey)
+
+
+def _end(step: Step) -> Fix | None:
+    """In the last stage a step without a way on is an end."""
+    return fixes.field(step, "kind", "end") if step.stage is step.journey.stages[-1] else None
 
 
 def _circles(journey: Journey) -> Iterator[Found]:

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Workspace
 from journeycode.model.lifecycle import PHASES
+from journeycode.rules import fixes
 from journeycode.rules.options import Phase
 from journeycode.rules.rule import Found, rule
 
@@ -62,6 +63,6 @@ def check(workspace: Workspace, *, boundary: Phase = "receive") -> Iterator[Foun
             continue
         message = f"journey '{journey.name}' ends at {furthest}: nothing after {boundary} is mapped"
         last = max((stage for stage in journey.stages if stage.steps), key=lambda stage: stage.rank or 0)
-        yield Found(
-            journey.at("stages"), message, label=f"the furthest is '{last.name}'", related=((last.at(), f"here the map ends: {furthest}"),)
-        )
+        related = ((last.at(), f"here the map ends: {furthest}"),)
+        fix = fixes.stages(journey, set(journey.lifecycle.required) - journey.phases())
+        yield Found(journey.at("stages"), message, label=f"the furthest is '{last.name}'", related=related, fix=fix)

@@ -13,6 +13,7 @@ from datetime import date
 
 from journeycode.finding import Finding
 from journeycode.source import Place, Span, Text, compose
+from journeycode.source.edits import Edit
 
 MARKER = "journeycode:"
 COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*journeycode:[ \t]*(?P<said>[^\r\n]*)", re.MULTILINE)
@@ -26,7 +27,8 @@ UNTIL = re.compile(r"\s*\buntil=(?P<day>\S+)\s*$")
 class Ignore:
     """One name in an ignore comment: what it hides, on which lines, until when, and where the name is written.
 
-    `fault` says why it hides nothing whatever it names; such an ignore may have no name.
+    `fault` says why it hides nothing whatever it names; such an ignore may have no name. `without` is what takes it out of the file,
+    with the comment where it names nothing else.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Ignore:
     last_line: int
     until: date | None = None
     fault: str = ""
+    without: Edit | None = None
 
     def is_over(self, today: date) -> bool:
         """Whether its last day has passed."""
@@ -107,10 +110,29 @@ def _read(text: Text, comment: "re.Match[str]") -> Iterator[Ignore]:
     # A further ` # ` begins another comment, and is no reason.
     lacking = "" if form["reason"].partition(" # ")[0].strip() else "gives no reason"
     offset = comment.start("said") + form.start("names")
-    for name in NAME.finditer(form["names"]):
+    names = list(NAME.finditer(form["names"]))
+    for number, name in enumerate(names):
         word, until, fault = _until(name[0].rstrip())
-        begin = offset + name.start()
-        yield Ignore(word, text.place(Span(begin, begin + len(word))), first, last, until, lacking or fault)
+        stands = Span(offset + name.start(), offset + name.start() + len(word))
+        # Of several names one goes with the comma beside it.
+        here = Span(
+            offset + (name.start() if number else 0), offset + (names[number + 1].start() if number == 0 and len(names) > 1 else name.end())
+        )
+        if number:
+            here = Span(offset + names[number - 1].end(), here.end)
+        without = _without_comment(text, comment) if len(names) == 1 else Edit(here, "")
+        yield Ignore(word, text.place(stands), first, last, until, lacking or fault, without)
+
+
+def _without_comment(text: Text, comment: "re.Match[str]") -> Edit:
+    """The comment taken out: its whole line where it stands alone, else with the spaces before it."""
+    content = text.content
+    start, end = comment.start(), comment.start() + len(comment[0].rstrip("\r\n"))
+    line = content.rfind("\n", 0, start) + 1
+    if content[line:start].strip():
+        return Edit(Span(line + len(content[line:start].rstrip()), end), "")
+    following = content.find("\n", end)
+    return Edit(Span(line, following + 1 if following >= 0 else len(content)), "")
 
 
 def _until(name: str) -> tuple[str, date | None, str]:

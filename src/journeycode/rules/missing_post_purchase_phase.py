@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from journeycode.graph import Workspace
 from journeycode.model.lifecycle import PHASES
 from journeycode.model.nearest import listed
+from journeycode.rules import fixes
 from journeycode.rules.rule import Found, rule
 
 
@@ -46,4 +47,5 @@ def check(workspace: Workspace) -> Iterator[Found]:
         named = listed((phase for phase in PHASES if phase in missing), "or")
         wanted = listed(journey.lifecycle.required, "and")
         message = f"no step is in phase {named}: the lifecycle {journey.lifecycle.id} expects {wanted}"
-        yield Found(journey.at("stages"), message, label=f"{named} is not mapped", unless=(("ends-at-purchase", journey.address),))
+        fix = fixes.stages(journey, missing)
+        yield Found(journey.at("stages"), message, label=f"{named} is not mapped", unless=(("ends-at-purchase", journey.address),), fix=fix)

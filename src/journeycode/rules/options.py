@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, get_args
 
 from journeycode.model.durations import spoken
-from journeycode.model.leaves import read_duration, read_flag, read_number, read_share, read_whole, read_word
+from journeycode.model.leaves import read_duration, read_flag, read_number, read_share, read_text, read_whole, read_word
 from journeycode.model.lifecycle import PHASES, PhaseId
 from journeycode.model.nearest import listed, nearest
 
@@ -42,6 +42,10 @@ def _read_words(value: object) -> tuple[str, ...]:
     return tuple(read_word(item) for item in (value if isinstance(value, list) else [value]))
 
 
+def _read_texts(value: object) -> tuple[str, ...]:
+    return tuple(read_text(item) for item in (value if isinstance(value, list) else [value]))
+
+
 def _read_phase(value: object) -> PhaseId:
     for phase in PHASES:
         if phase == value:
@@ -74,6 +78,7 @@ Share = Annotated[float, Kind("a share, as 50% or 0.5", read_share, _show_share)
 Days = Annotated[float, Kind("a duration, as 180d or 6 months", _read_days, _show_days)]
 Flag = Annotated[bool, Kind("true or false", read_flag, lambda value: "true" if value else "false")]
 Words = Annotated[tuple[str, ...], Kind("a list of ids", _read_words, _show_words)]
+Texts = Annotated[tuple[str, ...], Kind("a list of texts", _read_texts, _show_words)]
 Phase = Annotated[PhaseId, Kind("a phase", _read_phase, str)]
 
 

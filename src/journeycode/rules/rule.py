@@ -10,10 +10,11 @@ from journeycode.finding import Finding, Fix, Severity
 from journeycode.graph import Anchor
 from journeycode.model.persona import Status
 from journeycode.rules.options import Option, options_of
+from journeycode.source import Place
 
 Family = Literal[
     "reference", "structure", "lifecycle", "ownership", "promise", "persona", "evidence", "metric", "emotion", "value", "information",
-    "opportunity", "hygiene",
+    "opportunity", "hygiene", "contract",
 ]  # fmt: skip
 Profile = Literal["core", "recommended", "all"]
 Needs = Literal["journey", "workspace", "git", "data"]
@@ -38,7 +39,7 @@ class Found:
     why: str = ""
     hint: str = ""
     severity: Severity | None = None
-    related: tuple[tuple[Anchor, str], ...] = ()
+    related: tuple[tuple[Anchor | Place, str], ...] = ()
     address: str | None = None
     fix: Fix | None = None
     unless: tuple[tuple[str, str], ...] = ()

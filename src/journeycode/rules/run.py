@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from journeycode.finding import Finding, Related
+from journeycode.finding import Finding, Fix, Related
 from journeycode.graph import Workspace
 from journeycode.model.journey import Journey
 from journeycode.model.persona import Persona
 from journeycode.rules.ignores import Cover, Ignore, ignores
 from journeycode.rules.page import reason
-from journeycode.rules.registry import RULES, is_known
 from journeycode.rules.rule import Found, Rule
 from journeycode.rules.selection import Selection, selected, unknown_rule
+from journeycode.source import Place
+from journeycode.workspace.places import WORKSPACE_FILE
 
 # What a rule may need beyond the documents: such rules are run by the commands that have it.
 WITHIN_REACH = frozenset({"journey", "workspace"})
@@ -32,7 +33,9 @@ def run(workspace: Workspace, selection: Selection | None = None) -> tuple[Findi
     found = [finding for finding, unless in raised if spoken.isdisjoint(unless)]
     if selection.ignores:
         found = _unhidden(found, rules, workspace, selection)
-    found += selection.faults
+    # What is wrong with the workspace file may be why little is found: it is said whatever is selected.
+    settings = {text.path for text in workspace.texts if text.file == WORKSPACE_FILE}
+    found = [*(finding for finding in workspace.findings if finding.place.path in settings), *selection.faults, *found]
     unique = {(finding.fingerprint, finding.place): finding for finding in found}
     return tuple(sorted(unique.values(), key=lambda finding: (finding.place, finding.rule, finding.detail)))
 
@@ -67,7 +70,7 @@ def _finding(rule: Rule, found: Found) -> Finding:
         label=found.label,
         why=found.why or reason(rule),
         hint=found.hint or rule.hint,
-        related=tuple(Related(anchor.place, label) for anchor, label in found.related),
+        related=tuple(Related(at if isinstance(at, Place) else at.place, label) for at, label in found.related),
         fix=found.fix,
     )
 
@@ -77,7 +80,7 @@ def _unhidden(found: list[Finding], rules: Sequence[Rule], workspace: Workspace,
     comments = ignores(workspace.texts)
     if not comments:
         return found
-    names = {rule.name: (rule.name, rule.family) for rule in RULES}
+    names = {rule.name: (rule.name, rule.family) for rule in selection.catalogue.rules}
     cover = Cover(comments, workspace.today)
     left = [finding for finding in found if not cover.hides(finding, names[finding.rule])]
     ran = {name for rule in rules for name in names[rule.name]}
@@ -89,8 +92,8 @@ def _unhidden(found: list[Finding], rules: Sequence[Rule], workspace: Workspace,
 
 def _about(ignore: Ignore, ran: set[str], workspace: Workspace, selection: Selection) -> Iterator[Finding]:
     """What is wrong with a comment that hid nothing."""
-    if ignore.name and not is_known(ignore.name):
-        finding = unknown_rule(ignore.name, ignore.place)
+    if ignore.name and not selection.catalogue.knows(ignore.name):
+        finding = unknown_rule(ignore.name, ignore.place, selection.catalogue)
     elif ignore.fault or ignore.name in ran:
         finding = _unused(ignore, workspace)
     else:
@@ -114,4 +117,5 @@ def _unused(ignore: Ignore, workspace: Workspace) -> Finding:
         )
     else:
         message, hint = f"{named} hides nothing", ""
-    return Finding(UNUSED, "warning", message, ignore.place, "", f"{ignore.name}.{ignore.first_line}", hint=hint)
+    fix = Fix("delete it", (ignore.without,)) if ignore.without and not ignore.fault else None
+    return Finding(UNUSED, "warning", message, ignore.place, "", f"{ignore.name}.{ignore.first_line}", hint=hint, fix=fix)

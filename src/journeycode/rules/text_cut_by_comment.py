@@ -23,8 +23,10 @@ from collections.abc import Iterator
 
 from journeycode.graph import Workspace
 from journeycode.graph.texts import texts
+from journeycode.rules import fixes
 from journeycode.rules.rule import Found, rule
 
+MEANT = re.compile(r"[ \t]+#[ \t]|\r?\n")
 CUT = re.compile(r"[^\s#](?=[ \t]+#[^\s#])")
 
 
@@ -41,4 +43,16 @@ def check(workspace: Workspace) -> Iterator[Found]:
         thing = written.anchor.thing
         if written.is_plain and thing.document and written.end in suspects[thing.document.text.path]:
             message = f"this text ends at '{written.text.split()[-1][:40]}': what follows the # is a comment"
-            yield Found(written.anchor, message, ".".join(map(str, written.anchor.route)), "YAML reads only this")
+            content, start = thing.document.text.content, written.end - len(written.text)
+            # A text over several lines is quoted by hand: its line breaks mean something else in quotes.
+            whole = content[start : written.end] == written.text
+            # An id that is the slug of the text would become another one, and what refers to it would be lost.
+            safe = written.field != "name" or getattr(thing.model, "id", None) is not None
+            fix = fixes.quoted(thing, start, _text_end(content, written.end), safe=safe) if whole else None
+            yield Found(written.anchor, message, ".".join(map(str, written.anchor.route)), "YAML reads only this", fix=fix)
+
+
+def _text_end(content: str, offset: int) -> int:
+    """The end of the line, or where a comment begins that is meant as one."""
+    found = MEANT.search(content, offset)
+    return found.start() if found else len(content)

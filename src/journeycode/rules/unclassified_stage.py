@@ -12,6 +12,11 @@ Bad:
       - {name: Magic moments, steps: [Smiles]}      # <- unclassified-stage: Magic moments
       - {name: Renew, steps: [Signs for another year]}
 
+Bad (one of its words hints at a phase, and that is not enough):
+    stages:
+      - {name: Buy, steps: [Pays by card]}
+      - {name: Support hour, steps: [Calls]}        # <- unclassified-stage: Support hour
+
 Good:
     stages:
       - {name: Buy, steps: [Pays by card]}
@@ -35,6 +40,7 @@ from collections.abc import Iterator
 from journeycode.graph import Stage, Workspace
 from journeycode.graph.phases import likely
 from journeycode.model.nearest import listed
+from journeycode.rules import fixes
 from journeycode.rules.rule import Found, rule
 
 
@@ -46,7 +52,9 @@ def check(workspace: Workspace) -> Iterator[Found]:
             if stage.phase is None:
                 guess = _guess(stage)
                 hint = f"add `phase: {guess[0]}`" if len(guess) == 1 else f"add `phase:` with one of {listed(guess)}"
-                yield Found(stage.at(), f"stage '{stage.name}' matches no phase of the lifecycle", label="which phase is this?", hint=hint)
+                fix = fixes.field(stage, "phase", guess[0], safe=False) if len(guess) == 1 else None
+                message = f"stage '{stage.name}' matches no phase of the lifecycle"
+                yield Found(stage.at(), message, label="which phase is this?", hint=hint, fix=fix)
 
 
 def _guess(stage: Stage) -> tuple[str, ...]:

@@ -60,6 +60,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Way, Workspace
 from journeycode.model.lifecycle import PHASES
+from journeycode.rules import fixes
 from journeycode.rules.rule import Found, rule
 
 COMMIT = PHASES["commit"].rank
@@ -89,4 +90,6 @@ def _silent(way: Way) -> Found:
     related = [(way.target.at(), f"{after.name if after else 'the next team'} takes over here")]
     if way.entry is not None:
         related.insert(0, (way.source.at(), f"{before.name if before else 'one team'} hands over here"))
-    return Found(way.at(), message, way.target.address, "nothing is passed on", related=tuple(related))
+    return Found(
+        way.at(), message, way.target.address, "nothing is passed on", related=tuple(related), fix=fixes.handoff(way.source, way.entry)
+    )

@@ -1,7 +1,7 @@
 """What was read of one workspace: its settings, its documents, what they define, and everything that is wrong so far."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -92,10 +92,10 @@ class Reading:
         return any(asked == place or asked in place.parents for asked in self.asked)
 
 
-def read(root: Root, current: Path, instead: Mapping[Path, str] | None = None) -> Reading:
+def read(root: Root, current: Path, instead: Mapping[Path, str] | None = None, watch: Callable[[int, int], None] | None = None) -> Reading:
     """Read a workspace. A file with two names is read once; files named on the command line are never passed over.
 
-    instead: contents that hold in place of those on the disk, by path.
+    instead: contents that hold in place of those on the disk, by path. watch: told how many files of how many are read.
     """
     paths: dict[Path, tuple[Path, bool]] = {}
     for path in root.named:
@@ -103,7 +103,7 @@ def read(root: Root, current: Path, instead: Mapping[Path, str] | None = None) -
     for path in files_below(root.folder):
         paths.setdefault(_real(path), (path, False))
     loaded = []
-    for path, named in sorted(paths.values(), key=lambda entry: entry[0].as_posix()):
+    for number, (path, named) in enumerate(sorted(paths.values(), key=lambda entry: entry[0].as_posix()), 1):
         shown, file = display(path, current), display(path, root.folder)
         if instead is not None and path in instead:
             one = load_text(Text(shown, file, instead[path]), named)
@@ -111,6 +111,8 @@ def read(root: Root, current: Path, instead: Mapping[Path, str] | None = None) -
             one = load_file(path, shown, file, named)
         if one is not None:
             loaded.append(one)
+        if watch is not None:
+            watch(number, len(paths))
     return Reading(root.folder, loaded, root.asked if root.folder not in root.asked else (), current)
 
 

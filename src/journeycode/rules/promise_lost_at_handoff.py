@@ -1,0 +1,134 @@
+"""A promise that gets lost between the team that makes it and the team that has to keep it.
+
+Why: The discount that sales promised never made it to the invoice. Who has to keep a promise must know of it, and where one team hands
+over to another it is known only if it is passed on.
+Source: S4; MEWAYZ; OURS
+Caution: a promise survives a hand-off that carries it, one to or from a team that the promising team supports, and one between steps that
+share a system. Lost on every way it is a warning, on some ways it is only told.
+
+Bad:
+    stages:
+      - name: Buy
+        phase: commit
+        owner: sales
+        steps:
+          - name: Signs
+            promises: [{id: five-days, text: Installed within five days}]
+            handoff: {carries: [address]}
+            next: [waits]                                 # <- promise-lost-at-handoff
+      - {name: Set up, phase: start, owner: field, steps: [{name: Waits, keeps: [five-days]}]}
+
+Good:
+    stages:
+      - name: Buy
+        phase: commit
+        owner: sales
+        steps:
+          - name: Signs
+            promises: [{id: five-days, text: Installed within five days}]
+            handoff: {carries: [address, five-days]}
+      - {name: Set up, phase: start, owner: field, steps: [{name: Waits, keeps: [five-days]}]}
+
+Borderline (a system that both teams read):
+    stages:
+      - name: Buy
+        phase: commit
+        owner: sales
+        steps:
+          - name: Signs
+            touchpoints: [{channel: website, systems: [crm]}]
+            promises: [{id: five-days, text: Installed within five days}]
+      - {name: Set up, phase: start, owner: field, steps: [{name: Waits, touchpoints: [{channel: sms, systems: [crm]}], keeps: [five-days]}]}
+
+Borderline (lost on one way of two):
+    stages:
+      - name: Buy
+        phase: commit
+        owner: sales
+        steps:
+          - name: Signs
+            promises: [{id: five-days, text: Installed within five days}]
+            next:
+              - {to: waits, handoff: {carries: [five-days]}}
+              - {to: asks}                                # <- promise-lost-at-handoff: asks
+      - {name: Set up, phase: start, owner: field, steps: [Asks, {name: Waits, keeps: [five-days]}]}
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from journeycode.finding import Severity
+from journeycode.graph import Journey, Promise, Step, Way, Workspace
+from journeycode.model.words import slug
+from journeycode.rules.rule import Found, rule
+
+# How many promises of one journey are followed: each costs a walk through all of it.
+MOST_FOLLOWED = 200
+
+
+@rule(
+    family="promise",
+    profile="recommended",
+    severity="warning",
+    hint="add the promise to what the hand-off carries: `handoff: {carries: [...]}`",
+)
+def check(workspace: Workspace) -> Iterator[Found]:
+    """The promises that reach the step that keeps or breaks them only through hand-offs that do not carry them."""
+    for journey in workspace.journeys():
+        met: dict[Promise, list[Step]] = {}
+        for step in journey.steps:
+            for promise in (*step.keeps, *step.breaks):
+                met.setdefault(promise, []).append(step)
+        if met:
+            made = [(step, promise) for step in journey.steps for promise in step.sets if promise in met]
+            for step, promise in made[:MOST_FOLLOWED]:
+                yield from _lost(journey, step, promise, met[promise])
+
+
+def _lost(journey: Journey, start: Step, promise: Promise, met: list[Step]) -> Iterator[Found]:
+    losing = {(way.source, way.target): way for way in journey.handoffs() if _loses(way, start, promise)}
+    ends = set(met) & journey.walk.after(start) if losing else set()
+    if not ends:
+        return
+    path = journey.walk.cheapest(start, lambda step: step in ends, lambda source, target: (source, target) in losing)
+    lost = [losing[pair] for pair in pairwise(path) if pair in losing]
+    if lost:
+        yield _found(start, promise, path[-1], lost, on_every_way=True)
+        return
+    after, before = journey.walk.after(start) | {start}, journey.walk.before(*ends) | ends
+    some = [way for way in losing.values() if way.source in after and way.target in before and way.source not in ends]
+    if some:
+        yield _found(start, promise, path[-1], some, on_every_way=False)
+
+
+def _loses(way: Way, start: Step, promise: Promise) -> bool:
+    """Whether a hand-off does not carry the promise of a step, and nothing else bridges it."""
+    if promise.id in way.carries or any(slug(item) == promise.id for item in way.carries):
+        return False
+    if start.owner in (*way.source.support, *way.target.support):
+        return False
+    return not _systems(way.source) & _systems(way.target)
+
+
+def _systems(step: Step) -> set[str]:
+    met = {system.casefold() for meeting in step.touchpoints for system in meeting.systems}
+    return met | {system.casefold() for work in step.backstage for system in work.systems}
+
+
+def _found(start: Step, promise: Promise, end: Step, lost: list[Way], *, on_every_way: bool) -> Found:
+    seams = "hand-off" if len(lost) == 1 else "hand-offs"
+    where = ", ".join(f"'{way.source.name}' → '{way.target.name}'" for way in lost[:3])
+    which = "gets lost at" if on_every_way else "gets lost on some ways, at"
+    message = f"the promise '{promise.name}' {which} {len(lost)} {seams} before '{end.name}': {where}"
+    related = [(start.mention("promises", promise), "promised here"), (end.at(), "here it has to be known")]
+    related += [(way.at(), "it is not passed on here either") for way in lost[1:4]]
+    severity: Severity | None = None if on_every_way else "info"
+    return Found(
+        lost[0].at(),
+        message,
+        promise.address,
+        "the promise is not passed on",
+        severity=severity,
+        related=tuple(related),
+        address=start.address,
+    )

@@ -1,0 +1,105 @@
+"""A journey whose touchpoints are all green, and which is red.
+
+Why: Each touchpoint can be a success from where its team stands, and the customer still unhappy with the whole. What is lost is lost at
+the seams, and adds up.
+Source: S4; MCK13
+Caution: only figures of thirty and more answers are compared, and only what customers say (nps, csat, ces).
+
+Options:
+    least_answers: how many answers a figure needs.
+    least: how many measured touchpoints there must be.
+
+Bad:
+    metrics: [whole]                   # <- watermelon-journey: whole
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Opens the bill, metrics: [bill]}
+          - {name: Calls, metrics: [call]}
+    ---
+    kind: Metric
+    items:
+      - {id: whole, type: csat, level: journey, target: 85%, actual: {value: 65%, n: 400}}
+      - {id: bill, type: csat, level: touchpoint, target: 85%, actual: {value: 90%, n: 400}}
+      - {id: call, type: csat, level: touchpoint, target: 85%, actual: {value: 85%, n: 400}}
+
+Good:
+    metrics: [whole]
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Opens the bill, metrics: [bill]}
+          - {name: Calls, metrics: [call]}
+    ---
+    kind: Metric
+    items:
+      - {id: whole, type: csat, level: journey, target: 85%, actual: {value: 65%, n: 400}}
+      - {id: bill, type: csat, level: touchpoint, target: 85%, actual: {value: 60%, n: 400}}
+      - {id: call, type: csat, level: touchpoint, target: 85%, actual: {value: 90%, n: 400}}
+
+Borderline (twenty-nine answers say nothing yet):
+    metrics: [whole]
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Opens the bill, metrics: [bill]}
+          - {name: Calls, metrics: [call]}
+    ---
+    kind: Metric
+    items:
+      - {id: whole, type: csat, level: journey, target: 85%, actual: {value: 65%, n: 400}}
+      - {id: bill, type: csat, level: touchpoint, target: 85%, actual: {value: 90%, n: 29}}
+      - {id: call, type: csat, level: touchpoint, target: 85%, actual: {value: 90%, n: 400}}
+"""
+
+from collections.abc import Iterator
+from math import prod
+
+from journeycode.graph import Journey, Metric, Workspace
+from journeycode.rules.options import Whole
+from journeycode.rules.rule import Found, rule
+
+PERCEPTION = frozenset({"nps", "csat", "ces"})
+
+
+@rule(
+    family="metric", profile="recommended", severity="warning", needs="workspace",
+    hint="look at the seams between the touchpoints: waiting, hand-offs, having to say it again",
+)  # fmt: skip
+def check(workspace: Workspace, *, least_answers: Whole = 30, least: Whole = 2) -> Iterator[Found]:
+    """The journeys whose own perception misses its target while that of all measured steps meets theirs."""
+    for journey in workspace.journeys():
+        for index, written in enumerate(journey.metrics):
+            if _counts(written, least_answers) and not _meets(written):
+                parts = _parts(journey, least_answers)
+                if len(parts) >= least and all(map(_meets, parts)):
+                    yield _found(journey, index, written, parts)
+
+
+def _parts(journey: Journey, least_answers: int) -> list[Metric]:
+    measured = (metric for step in journey.steps if step.model.metrics for metric in step.metrics)
+    return list(dict.fromkeys(metric for metric in measured if metric not in journey.metrics and _counts(metric, least_answers)))
+
+
+def _counts(metric: Metric, least_answers: int) -> bool:
+    model = metric.model
+    return model.type in PERCEPTION and model.target is not None and model.actual is not None and (model.actual.n or 0) >= least_answers
+
+
+def _meets(metric: Metric) -> bool:
+    model = metric.model
+    if model.target is None or model.actual is None:
+        return False
+    return model.actual.value >= model.target if model.direction == "up" else model.actual.value <= model.target
+
+
+def _found(journey: Journey, index: int, metric: Metric, parts: list[Metric]) -> Found:
+    message = f"every measured touchpoint of '{journey.name}' meets its target, and '{metric.name}' does not"
+    values = [part.model.actual.value for part in parts if part.model.actual]
+    shares = all(part.model.type == "csat" and part.model.unit != "mean" for part in parts)
+    hint = f"together the touchpoints come to {prod(values):.0%}; look at the seams between them" if shares else ""
+    related = tuple((part.at("actual", "value"), "meets its target") for part in parts[:4])
+    return Found(journey.at("metrics", index), message, metric.address, "green parts, red whole", hint=hint, related=related)
