@@ -48,7 +48,9 @@ def test_several_formats_are_written_in_one_run(folder: Path, capsys: pytest.Cap
     assert (folder / "b.xml").read_bytes().startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ')
 
 
-def test_a_report_is_a_file_like_the_output_of_its_format(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_report_is_a_file_like_the_output_of_its_format(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     for name in ("full", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"):
         assert lint("--format", name, "--report", f"{name}=report") == 0
@@ -62,7 +64,9 @@ def test_rules_are_explained_in_sarif(folder: Path) -> None:
     assert all(rule["shortDescription"]["text"] and rule["help"]["text"] and rule["properties"]["tags"] for rule in driver["rules"])
 
 
-def test_files_have_no_colours_and_no_width_of_a_screen(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_have_no_colours_and_no_width_of_a_screen(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "40")
     assert lint("--report", "full=report.txt") == 0
@@ -90,10 +94,15 @@ def test_a_dash_is_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
         (["--report", "json=a", "--report", "sarif=a"], "two reports would go to `a`"),
         (["--report", "json=-", "--report", "sarif=-"], "only one report can go to the screen"),
         (["--report", "json=-", "--format", "full"], "`--format full` and `--report json=-` would both be printed"),
-        (["--format", "nosuch"], "'nosuch' is not one of 'full', 'concise', 'json', 'sarif', 'github', 'gitlab', 'junit', 'rdjson', 'markdown'"),
+        (
+            ["--format", "nosuch"],
+            "'nosuch' is not one of 'full', 'concise', 'json', 'sarif', 'github', 'gitlab', 'junit', 'rdjson', 'markdown'",
+        ),
     ],
 )
-def test_what_cannot_be_understood_is_wrong_usage(arguments: list[str], told: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_understood_is_wrong_usage(
+    arguments: list[str], told: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert lint(*arguments) == 2
     printed = capsys.readouterr()
     assert told in printed.err
@@ -102,7 +111,13 @@ def test_what_cannot_be_understood_is_wrong_usage(arguments: list[str], told: st
 
 
 @pytest.mark.parametrize(
-    ("path", "why"), [("journeycode.yaml/a.json", "not a directory"), (".", "is a directory"), ("x" * 300, "file name too long"), ("/proc/none/a", "no such file or directory")]
+    ("path", "why"),
+    [
+        ("journeycode.yaml/a.json", "not a directory"),
+        (".", "is a directory"),
+        ("x" * 300, "file name too long"),
+        ("/proc/none/a", "no such file or directory"),
+    ],
 )
 def test_where_a_report_cannot_be_written_the_findings_are_still_printed(path: str, why: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert lint("--report", f"json={path}") == 3
@@ -126,7 +141,9 @@ def test_the_exit_code_is_that_of_the_findings() -> None:
         ({"FORCE_COLOR": ""}, False),
     ],
 )
-def test_colours_follow_the_environment(variables: dict[str, str], coloured: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_colours_follow_the_environment(
+    variables: dict[str, str], coloured: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert lint() == 0
@@ -157,4 +174,3 @@ def test_a_real_workspace_is_the_same_in_every_format(folder: Path) -> None:
     assert [name for name, found in told.items() if found != told["json"]] == []
     schema = json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
     jsonschema.Draft4Validator(schema).validate(json.loads((folder / "out/sarif").read_text(encoding="utf-8")))
-

@@ -45,6 +45,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 @click.option("--no-ignores", is_flag=True, help="Show what comments in the files hide.")
 @click.option("--show-settings", is_flag=True, help="Print the rules that would run, and how, instead of running them.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule fired, instead of the findings.")
+@click.option("--watch", is_flag=True, help="Lint again whenever a file changes.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day by which reviews and evidence are judged.")
 @click.pass_context
 def command(
@@ -54,32 +55,44 @@ def command(
     reports: tuple[Target, ...],
     show_settings: bool,
     statistics: bool,
+    watch: bool,
     **asked: "Unpack[Asked]",
 ) -> None:
     """Find what is wrong with journeys: from the graph, with a source for every rule."""
     from journeycode.cli import settings_text
-    from journeycode.cli.findings import report, rule_facts
-    from journeycode.cli.linting import about_selected, linted, selection_of
+    from journeycode.cli.linting import selection_of
     from journeycode.cli.opening import split
-    from journeycode.cli.progress import watcher
+    from journeycode.cli.watching import again
     from journeycode.graph import Workspace
     from journeycode.workspace.matched import read_all
 
     printed = on_screen(reports, how)
     paths, selectors = split(words)
-    readings = read_all(paths, Path.cwd(), watcher())
     if show_settings:
-        for workspace in map(Workspace, readings):
+        for workspace in map(Workspace, read_all(paths, Path.cwd())):
             click.echo(settings_text.settings_text(workspace, selection_of(workspace, asked)), nl=False)
-        return
+    elif watch:
+        again(paths, lambda: _once(paths, selectors, printed, reports, statistics, asked))
+    else:
+        context.exit(_once(paths, selectors, printed, reports, statistics, asked))
+
+
+def _once(paths: list[str], selectors: list[str], printed: str, reports: tuple[Target, ...], statistics: bool, asked: "Asked") -> int:
+    """One run over the workspaces around the paths; the exit code."""
+    from journeycode.cli.findings import report, rule_facts
+    from journeycode.cli.linting import about_selected, linted
+    from journeycode.cli.progress import watcher
+    from journeycode.cli.settings_text import statistics_text
+    from journeycode.workspace.matched import read_all
+
+    readings = read_all(paths, Path.cwd(), watcher())
     addresses = about_selected(readings, selectors)
     runs = [linted(reading, asked, addresses) for reading in readings]
     findings = [finding for run in runs for finding in run.findings]
     if statistics:
-        click.echo(settings_text.statistics_text(findings), nl=False)
+        click.echo(statistics_text(findings), nl=False)
     elif not (asked["diff"] or asked["write_baseline"]):
-        read = [run.reading for run in runs]
-        report(findings, read, printed, reports, rule_facts(findings, read))
+        report(findings, [run.reading for run in runs], printed, reports, rule_facts(findings, readings))
     for line in (line for run in runs for line in run.said):
         click.echo(line, err=True)
-    context.exit(max(run.code for run in runs))
+    return max(run.code for run in runs)

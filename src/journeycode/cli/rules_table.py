@@ -18,7 +18,9 @@ def as_text(selection: Selection) -> str:
             lines.append(f"{family}" if not lines else f"\n{family}")
         on = "●" if rule in selection.rules else "○"
         lines.append(f"  {on} {rule.name:<34} {_severity(rule, selection):<8} {rule.profile:<12} {page(rule).summary}")
-    lines.append(f"\n{counted(len(selection.catalogue.rules), 'rule')}, {len(selection.rules)} of them on here. `journeycode explain RULE` tells more.")
+    lines.append(
+        f"\n{counted(len(selection.catalogue.rules), 'rule')}, {len(selection.rules)} of them on here. `journeycode explain RULE` tells more."
+    )
     return "\n".join(lines) + "\n"
 
 
