@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 import journeycode.rules
+from journeycode.rules.catalogue import OURS
 from journeycode.rules.page import Example, page
-from journeycode.rules.registry import PLANNED, RULES, is_known, known_names
+from journeycode.rules.registry import PLANNED, RULES, known_names
 from journeycode.rules.rule import FAMILIES, Rule
 from journeycode.rules.sources import SOURCES
 from journeycode.testing import assert_example, assert_page, examples_of
@@ -40,8 +41,8 @@ def test_all_names_of_the_catalogue_are_known_from_the_first_day() -> None:
     assert len(RULES) + len(PLANNED) == 87
     assert not PLANNED.keys() & {rule.name for rule in RULES}
     assert set(PLANNED.values()) <= set(FAMILIES)
-    assert all(map(is_known, known_names()))
-    assert not is_known("owner-sillo")
+    assert all(map(OURS.knows, known_names()))
+    assert not OURS.knows("owner-sillo")
 
 
 @by_rule

@@ -12,6 +12,7 @@ import click
 
 from journeycode.cli.app import COMMANDS, app
 from journeycode.model.channel import BUILT_IN
+from journeycode.model.contract import Condition, Contract, ForbiddenHandoff, Passage, Reach
 from journeycode.model.experience import Gain, Need, Pain
 from journeycode.model.journey import Backstage, Handoff, Stage, Step, Way
 from journeycode.model.kinds import KINDS
@@ -20,11 +21,13 @@ from journeycode.model.metric import Actual
 from journeycode.model.opportunity import Experiment
 from journeycode.model.part import Part, fields_in_order
 from journeycode.model.persona import AccessNeed, Channels
+from journeycode.model.settings import Lint, Override
 from journeycode.rules.page import Page, page
 from journeycode.rules.registry import RULES
 
 ROOT = Path(__file__).parent.parent
 PARTS: tuple[type[Part], ...] = (Stage, Step, Way, Handoff, Backstage, Pain, Gain, Need, Channels, AccessNeed, Actual, Experiment)
+SETTINGS: tuple[type[Part], ...] = (Lint, Override, Contract, Condition, ForbiddenHandoff, Reach, Passage)
 NOTE = "<!-- Written by `make docs` from the code: change it there. -->\n\n"
 
 
@@ -42,6 +45,7 @@ def language() -> str:
     parts.append("# Parts of documents")
     parts += [fields(part.__name__, "##", part) for part in PARTS]
     parts.append(fields("Workspace", "##", KINDS["Workspace"]))
+    parts += [fields(part.__name__, "###", part) for part in SETTINGS]
     parts.append("## Built-in channels\n\n" + table(("type", "channels"), [(type, " ".join(f"`{name}`" for name in names)) for type, names in BUILT_IN.items()]))
     rows = [(f"`{phase.id}`", phase.label, phase.side, ", ".join(sorted(phase.words))) for phase in PHASES.values()]
     parts.append("## Phases\n\nWhere a stage has no `phase`, its name decides by these words.\n\n" + table(("phase", "label", "side", "words"), rows))
@@ -83,7 +87,7 @@ def named(hint: object) -> str:
     """A part by its name, a date, a duration."""
     if isinstance(hint, type) and issubclass(hint, Part):
         name = {"Settings": "Workspace", "OwnLifecycle": "Lifecycle"}.get(hint.__name__, hint.__name__)
-        return f"[{name}](#{name.lower()})" if hint in PARTS or name in KINDS else name.lower()
+        return f"[{name}](#{name.lower()})" if hint in (*PARTS, *SETTINGS) or name in KINDS else name.lower()
     return str(getattr(hint, "__name__", hint)).lower()
 
 

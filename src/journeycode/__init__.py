@@ -6,7 +6,9 @@ __version__ = "0.1.0"
 __all__ = ["Finding", "Trouble", "Workspace", "__version__", "lint", "load", "render"]
 
 if TYPE_CHECKING:
-    from journeycode.api import lint, load, render
+    from journeycode.api.check import lint
+    from journeycode.api.draw import render
+    from journeycode.api.load import load
     from journeycode.finding import Finding, Trouble
     from journeycode.graph import Workspace
 
@@ -15,7 +17,7 @@ def __getattr__(name: str) -> object:
     """What the package offers, loaded when it is first asked for: importing it costs nothing."""
     import importlib
 
-    homes = {"Finding": "finding", "Trouble": "finding", "Workspace": "graph", "lint": "api", "load": "api", "render": "api"}
+    homes = {"Finding": "finding", "Trouble": "finding", "Workspace": "graph", "lint": "api.check", "load": "api.load", "render": "api.draw"}
     if name not in homes:
         raise AttributeError(f"module 'journeycode' has no attribute {name!r}")
     return getattr(importlib.import_module(f"journeycode.{homes[name]}"), name)

@@ -67,7 +67,7 @@ def assert_example(rule: Rule, example: Example) -> None:
             finding.message == finding.message.strip().rstrip("."), rule, f"`{finding.message}` is no message: one sentence, no full stop"
         )
         _insist(bool(finding.why) and bool(finding.hint or rule.family == "reference"), rule, f"`{finding.message}` has no why or no hint")
-        spoken = finding.message + finding.hint + finding.label
+        spoken = "; ".join(filter(None, (finding.message, finding.hint, finding.label)))
         _insist(not INNARDS.search(spoken), rule, f"`{spoken}` speaks of Python")
 
 

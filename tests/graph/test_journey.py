@@ -3,7 +3,7 @@
 import pytest
 
 from journeycode.graph import Journey, Step, Workspace
-from journeycode.graph.expansion import MOST_PLACES, Expansion
+from journeycode.graph.expansion import MOST_PLACES, MOST_TOGETHER, Expansion, Room
 from journeycode.rules.examples import workspace_of
 
 
@@ -218,10 +218,15 @@ def test_a_journey_that_grows_without_end_is_put_in_up_to_a_bound() -> None:
     found = journey(text.replace("\n    ", "\n"), "j0")
     assert found.expanded.leads_through()
     assert len(found.expanded.places) == 41, "a place that is put in many times is one place"
-    expansion = Expansion(lambda word: next(one.plan for one in found.parts if one.id == word))
+    expansion = Expansion(lambda word: next(one.plan for one in found.parts if one.id == word), Room())
     expansion.expand("j0", found.plan)
     steps = [place for place in expansion.places if place]
     assert MOST_PLACES - 2 <= len(steps) <= MOST_PLACES
+    assert expansion.room.left == MOST_TOGETHER - len(steps) + 2
+    expansion = Expansion(expansion.plan_of, expansion.room)
+    expansion.room.left = 3
+    expansion.expand("j0", found.plan)
+    assert len([place for place in expansion.places if place]) == 4, "the room of the workspace is used up"
 
 
 @pytest.mark.parametrize(

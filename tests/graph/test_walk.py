@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeycode.graph.cheapest import cheapest
 from journeycode.graph.walk import Walk
 
 Ways = dict[str, str]
@@ -113,3 +114,29 @@ def test_more_labels_than_travel_at_once() -> None:
     after = chain.labels_after({n: [n] for n in range(size)})
     assert [label for label in range(size) if after(size - 3, label)] == [size - 2, size - 1]
     assert sum(after(0, label) for label in range(size)) == size - 1
+
+
+def test_the_cheapest_way_is_not_the_shortest() -> None:
+    found = walk({"a": "bc", "b": "d", "c": "e", "d": "f", "e": "f", "f": "g", "g": ""})
+    tolls = {"ac", "bd"}
+    way = cheapest("a", found.following, lambda place: place == "g", lambda here, there: here + there in tolls)
+    assert way == ["a", "c", "e", "f", "g"] or way == ["a", "b", "d", "f", "g"]
+    tolls = {"ab"}
+    assert cheapest("a", found.following, lambda place: place == "g", lambda here, there: here + there in tolls) == [
+        "a",
+        "c",
+        "e",
+        "f",
+        "g",
+    ]
+    tolls = {"ac", "ce"}
+    assert cheapest("a", found.following, lambda place: place == "g", lambda here, there: here + there in tolls) == [
+        "a",
+        "b",
+        "d",
+        "f",
+        "g",
+    ]
+    assert cheapest("g", found.following, lambda place: place == "a", lambda here, there: False) == []
+    loop = walk({"a": "a", "b": ""})
+    assert cheapest("a", loop.following, lambda place: True, lambda here, there: False) == [], "a place is not its own last one"

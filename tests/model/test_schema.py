@@ -62,6 +62,14 @@ def test_what_is_bad_is_bad_for_both(path: Path) -> None:
     assert all(refused_by_schemas(path))
 
 
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_are_good_for_an_editor(path: Path) -> None:
+    assert [error.message for _, value in values(path) for error in validator(None).iter_errors(value)] == []
+
+
 def parts_of(value: object) -> Iterator[Part]:
     if isinstance(value, Part):
         yield value

@@ -1,13 +1,13 @@
 """Where each part of a document is written, and what its model holds there."""
 
 import pytest
-from tests.marks import corners, marked
 
 from journeycode.model.experience import Pain
 from journeycode.model.journey import Step
 from journeycode.reading.document import Document
 from journeycode.source import Route
 from journeycode.workspace.reading import read_texts
+from tests.marks import corners, marked
 
 JOURNEY = """\
 apiVersion: journeycode/v1

@@ -44,8 +44,8 @@ NAMES = (
 NASTY = "<script>jcpwn(1)</script>\" onload='jcpwn(2)' ]]> &amp; \x1b[31m\u202e\u2066 | @team `x` javascript:jcpwn(3) #1; {{7*7}} \ud800 \ufffe https://evil.example"
 
 
-def finding(rule: str, severity: Severity, message: str, address: str) -> Finding:
-    return Finding(rule, severity, message, Place("journeys/switch-broadband.journey.yaml", 1, 1, 1, 2), address)
+def finding(rule: str, severity: Severity, message: str, address: str, detail: str = "") -> Finding:
+    return Finding(rule, severity, message, Place("journeys/switch-broadband.journey.yaml", 1, 1, 1, 2), address, detail)
 
 
 @pytest.fixture(scope="session")
@@ -73,6 +73,7 @@ def broadband() -> MapView:
             "warning",
             "Billing hands over to Customer care and says nothing about what is passed",
             f"{where}/first-bill",
+            f"{where}/call-about-bill",
         ),
         finding("persona-blocked", "error", "Home worker cannot use phone", f"{where}/call-about-bill"),
         finding("owner-silo", "warning", "Customer care works alone", f"journey:{where}"),
@@ -100,7 +101,7 @@ def crowd(name: Callable[[int], str]) -> MapView:
     return MapView(
         id="strained", title=f"{name(0)} {name(1)}", subtitle=f"{name(2)} · {name(3)} · {name(4)}", version="12.34.56", status="review", state="future",
         alt=name(4), summary=(("bad", f"12 promises broken: {name(1)}"), ("warn", name(0)), ("plain", name(2)), ("good", name(3))),
-        personas=tuple(PersonaCard(id, name(number), f"{chr(65 + number)}{number}", name(number + 1), "assumed", f"38% · {name(number + 2)}") for number, id in enumerate(personas)),
+        personas=tuple(PersonaCard(id, name(number), f"{chr(65 + number)}{number}", name(number + 1), "assumed", f"38% · {name(number + 2)}", f"cannot use {name(number + 3)}") for number, id in enumerate(personas)),
         teams=tuple(TeamChip(id, name(number), f"T{chr(65 + number)}", number, number % 5 == 0) for number, id in enumerate(teams)),
         brackets=(Bracket("before", "before purchase", "13 of 40 steps", 0, 12), Bracket("commit", "purchase to delivery", "1 of 40 steps", 13, 13), Bracket("after", "after purchase", "26 of 40 steps", 14, 39)),
         stages=tuple(StageHead(f"stage-{number}", name(number), "Commit / buy / apply", "before" if first < 13 else "commit" if first == 13 else "after", first, last) for number, (first, last) in enumerate(STAGES)),
@@ -134,10 +135,10 @@ def crowded_column(index: int, name: Callable[[int], str], personas: list[str], 
         place="before" if index < 13 else "commit" if index == 13 else "after", pivotal=index % 3 == 0, level="catalytic", wait="24 months", sub_journey=name(index + 3),
         who=tuple(personas[:3]), feels="cheated", unsure=("", "assumed", "n=3")[index % 3], owner=owner, support=(teams[3], teams[7]),
         touchpoints=(TouchpointMark(name(index + 1), "website", "digital", teams[5]), TouchpointMark("Comparison site", "comparison-site", "digital")),
-        handoffs=(Handoff(owner, after, index + 1, ("carries", "silent", "early")[index % 3], (name(index), "address"), "crm", "24 months"),),
+        handoffs=(Handoff(owner, after, index + 1, ("carries", "silent", "early", "quiet")[index % 4], (name(index), "address"), "crm", "24 months"),),
         feelings=tuple(Feeling(id, max(-2, min(2, ((number * 3 + index) % 9 - 4) / 2))) for number, id in enumerate(personas)),
         thoughts=(Thought("thinks", name(index + 2)), Thought("says", name(index + 4), personas[0])),
-        promises=(PromiseMark(("made", "kept", "broken")[index % 3], index + 1, f"promise-{index}", name(index + 5)),),
+        promises=(PromiseMark(("made", "kept", "broken")[index % 3], index + 1, f"promise-{index}", name(index + 5), ((("made", "kept", "broken")[(index + 1) % 3], name(index + 6)),)),),
         pains=(PainMark(name(index + 1), index % 5 + 1, name(index)),),
         opportunities=(OpportunityMark(name(index + 2), "planned", teams[2]),), gains=(GainMark(name(index + 3), "functional", "affirmation"),),
         metrics=(MetricMark(name(index + 4), "nps", "1,234.56 minutes", "2,345.67 minutes", index % 2 == 0),),

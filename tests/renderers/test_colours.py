@@ -17,6 +17,7 @@ TEXTS = [
         "commit-ink": ("commit-head", "page"),
         "after-ink": ("after-head", "page"),
         "none-ink": ("none-head", "page"),
+        **{f"heat{index}-ink": (f"heat{index}",) for index in range(5)},
     }.items()
     for ground in grounds
 ]

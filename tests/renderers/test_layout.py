@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from journeycode.api import lint
+from journeycode.api.check import lint
 from journeycode.graph import Workspace
 from journeycode.renderers import Options
-from journeycode.renderers.svg import render_svg
+from journeycode.renderers.svg.map import render_svg
 from journeycode.views.map import MapView, map_view
 from journeycode.workspace.reading import read_texts
 

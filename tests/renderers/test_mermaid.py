@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from journeycode.renderers import Options
-from journeycode.renderers.mermaid import MOST_CHARACTERS, render_mermaid
+from journeycode.renderers.mermaid.journey import MOST_CHARACTERS, render_mermaid
 from journeycode.views.map import MapView
 from journeycode.views.map.marks import Feeling
 

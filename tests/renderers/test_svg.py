@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 import pytest
 
 from journeycode.renderers import Options
-from journeycode.renderers.svg import render_svg
-from journeycode.renderers.svg.bands import MOST_IN_A_DOCUMENT, bands
+from journeycode.renderers.svg.map import render_svg
+from journeycode.renderers.svg.map.bands import MOST_IN_A_DOCUMENT, bands
 from journeycode.views.map import MapView
 
 CASES = Path(__file__).parent / "cases"
@@ -77,7 +77,7 @@ def test_same_bytes_under_any_hash_seed() -> None:
         "texts = {path.name: path.read_text() for path in sorted(Path('examples/broadband').rglob('*.yaml'))}\n"
         "workspace = Workspace(read_texts(texts), date(2026, 11, 21))\n"
         "for journey in workspace.journeys():\n"
-        "    for name, renderer in RENDERERS.items():\n"
+        "    for name, renderer in RENDERERS['map'].items():\n"
         "        text = renderer(map_view(journey, (), teams=workspace.teams()), Options()).text\n"
         "        print(journey.id, name, hashlib.sha256(text.encode()).hexdigest())\n"
     )

@@ -10,9 +10,9 @@ import pytest
 
 from journeycode.renderers import RENDERERS, Options
 from journeycode.renderers.json import render_json
-from journeycode.renderers.markdown import render_markdown
+from journeycode.renderers.markdown.map import render_markdown
 from journeycode.renderers.measuring import columns
-from journeycode.renderers.text import render_text
+from journeycode.renderers.text.map import render_text
 from journeycode.views.map import MapView
 
 CASES = Path(__file__).parent / "cases"
@@ -20,7 +20,7 @@ CASES = Path(__file__).parent / "cases"
 
 @pytest.mark.parametrize("name", ["markdown", "text", "json"])
 def test_whole_output(broadband: MapView, name: str, snapshot: Callable[[Path, str], None]) -> None:
-    snapshot(CASES / f"broadband.{name}", RENDERERS[name](broadband, Options()).text)
+    snapshot(CASES / f"broadband.{name}", RENDERERS["map"][name](broadband, Options()).text)
 
 
 def test_text_is_at_most_100_columns_wide(strained: MapView, nasty: MapView, broadband: MapView) -> None:

@@ -67,7 +67,7 @@ stages:
 """,
     ),
     "requires a field of teams": (
-        "requires: {select: 'is:team', field: contact}",
+        "requires: {select: 'team:helpers, team:sellers', field: contact}",
         """
 kind: Team
 items:
@@ -345,7 +345,10 @@ def test_messages_say_what_is_wrong_in_a_sentence() -> None:
     assert told(*CASES["must reach soon, and a loop may take long"]) == [
         "from 'Asks' it may take more than 9 steps to `example/gets-an-answer`, because a loop lies on the way"
     ]
-    assert told(*CASES["must not skip"]) == ["a way from 'Signs' to 'Opens it' goes past `tag:consent`: 'Signs' leads on to 'Opens it'"]
+    assert told(*CASES["must not skip"]) == ["'Signs' leads on to 'Opens it', past `tag:consent`"]
+    assert told(*CASES["must not skip, and the last chance is missed on the way"]) == [
+        "a way from 'Signs' to 'Opens it' goes past `example/agrees`: 'Reads' leads on to 'Waits'"
+    ]
 
 
 def broadband(lint: str) -> Workspace:
@@ -369,7 +372,10 @@ def test_no_step_of_phase_resolve_may_have_only_a_digital_channel() -> None:
     assert (found[0].related[0].place.path, found[0].related[0].place.line) == ("journeycode.yaml", 6)
 
 
-def findings(lint: str, journey: str = "- {name: Uses it, touchpoints: [app]}\n", select: tuple[str, ...] = ()) -> list[Finding]:
+USES = "- {name: Uses it, touchpoints: [app]}\n"
+
+
+def findings(lint: str, journey: str, select: tuple[str, ...]) -> list[Finding]:
     contract = "{name: only-online, reason: We said so. Often., forbids: {select: 'is:step', only_channel_type: digital}}"
     settings = f"apiVersion: journeycode/v1\nkind: Workspace\nlint: {{contracts: [{contract}], {lint}}}\n"
     workspace = workspace_of(f"{settings}---\n{journey}")
@@ -380,8 +386,8 @@ def findings(lint: str, journey: str = "- {name: Uses it, touchpoints: [app]}\n"
     ]
 
 
-def severities(*arguments: str, select: tuple[str, ...] = ()) -> list[str]:
-    return [f"{finding.rule} {finding.severity}" for finding in findings(*arguments, select=select)]
+def severities(lint: str, step: str = USES, select: tuple[str, ...] = ()) -> list[str]:
+    return [f"{finding.rule} {finding.severity}" for finding in findings(lint, step, select)]
 
 
 def test_a_contract_is_selected_and_ignored_like_any_rule() -> None:
@@ -447,3 +453,20 @@ def test_a_workspace_file_that_cannot_be_read_is_never_passed_over() -> None:
     workspace = workspace_of("apiVersion: journeycode/v1\nkind: Workspace\nlint: {contracts: [{name: a}]}\n---\n- Uses it\n")
     found = run(workspace, selected(workspace, select=["owner-silo"]))
     assert [(finding.rule, finding.message) for finding in found] == [("invalid-document", "`reason` is missing")]
+
+
+def test_there_is_an_end_to_contracts_and_to_selectors() -> None:
+    one = "{name: a%d, reason: x, requires: {select: 'is:step', field: owner}}"
+    workspace = workspace_of(
+        "apiVersion: journeycode/v1\nkind: Workspace\nlint:\n  contracts:\n" + "".join(f"    - {one % number}\n" for number in range(101))
+    )
+    assert [(fault.message, fault.place.line) for fault in selected(workspace).faults] == [
+        ("there are 101 contracts, and 100 are read", 105)
+    ]
+    long = ",".join(["tag:a"] * 51)
+    workspace = workspace_of(
+        f"apiVersion: journeycode/v1\nkind: Workspace\nlint: {{contracts: [{{name: a, reason: x, requires: {{select: '{long}', field: owner}}}}]}}\n"
+    )
+    (fault,) = selected(workspace).faults
+    assert fault.message.endswith(" has 51 parts, and 50 are the most")
+    assert len(fault.message) < 120

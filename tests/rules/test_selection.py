@@ -11,6 +11,7 @@ from journeycode.rules.selection import selected
 
 STALE = """
 status: approved
+version: 1.0.0
 reviewed: 2026-01-01
 metrics: [journey-csat]
 stages:
@@ -81,6 +82,28 @@ def test_things_may_have_their_own_severities() -> None:
     assert {"stale-journey warning", "unaddressed-low-point info"} <= set(found(override % "'example/signs'"))
     (fault,) = selected(workspace(override % "'stat:future'")).faults
     assert (fault.rule, fault.place.path) == ("invalid-document", "journeycode.yaml")
+
+
+def test_a_journey_and_a_stage_that_are_selected_cover_all_within() -> None:
+    settings = "apiVersion: journeycode/v1\nkind: Workspace\nlint: {overrides: [{%s, severity: {missing-owner: info}, reason: Not yet.}]}\n"
+    app = "touchpoints: [app]"
+    first = f"{{name: Buy, steps: [{{name: Signs, {app}}}, {{name: Pays, {app}}}]}}"
+    second = f"{{name: Use, tags: [pilot], steps: [{{name: Uses it, {app}}}]}}"
+    journey = f"state: future\nstages: [{first}, {second}]\n"
+
+    def told(override: str) -> set[tuple[str, str]]:
+        one = workspace_of(f"{settings % override}---\n{journey}")
+        found = run(one, selected(one, select=["missing-owner"]))
+        return {(finding.address, finding.severity) for finding in found}
+
+    steps = {"example/signs", "example/pays", "example/uses-it"}
+    assert told("select: 'state:future'") == told("select: example") == told("until: 2027-01-31") == {(step, "info") for step in steps}
+    assert told("select: 'tag:pilot'") == {("example/uses-it", "info"), ("example/signs", "warning"), ("example/pays", "warning")}
+    assert told("select: 'example/signs', files: [example.yaml]") == {
+        ("example/signs", "info"),
+        *((step, "warning") for step in steps - {"example/signs"}),
+    }
+    assert told("select: 'example/signs', files: [other.yaml]") == {(step, "warning") for step in steps}
 
 
 def test_options_are_read_as_people_write_them() -> None:

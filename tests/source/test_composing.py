@@ -193,6 +193,7 @@ HARMLESS = {
     "tab after a text with a hash": 'a: "# one" # two\tthree',
     "tab in quotes with an anchor": 'a: &x "one\ttwo"',
     "tab in a block": "a: |\n  one\n  \ttwo\n",
+    "tab after a hash in a block": "a: |\n  # one\ttwo\n",
     "tab in quotes on its own line": 'a: "one\n\ttwo"',
     "soft line ends": "a: b\r\nc: d\re: f",
 }

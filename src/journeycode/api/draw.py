@@ -14,22 +14,31 @@ from journeycode.rules.run import run
 from journeycode.rules.selection import selected
 from journeycode.source.limits import shown
 from journeycode.views.blueprint import blueprint_view
-from journeycode.views.map import LANES, MapView, map_view
+from journeycode.views.curve import curve_view
+from journeycode.views.flow import flow_view
+from journeycode.views.map import LANES, map_view
 from journeycode.views.owners import owners_view
+from journeycode.views.persona import persona_view
+from journeycode.views.portfolio import portfolio_view
+from journeycode.views.promises import promises_view
+from journeycode.views.subject import Subject
 from journeycode.views.swimlane import swimlane_view
 from journeycode.views.view import View
 
 # What is drawn of a journey: from it, its map, and the findings of the workspace.
-OF_JOURNEY: dict[str, Callable[[Journey, MapView, Sequence[Finding]], View]] = {
-    "map": lambda journey, whole, findings: whole,
+OF_JOURNEY: dict[str, Callable[[Subject], View]] = {
+    "map": lambda subject: subject.map,
     "blueprint": blueprint_view,
     "owners": owners_view,
+    "flow": flow_view,
+    "curve": curve_view,
+    "promises": promises_view,
     "swimlane": swimlane_view,
 }
 # Of the whole workspace, with the findings.
-OF_WORKSPACE: dict[str, Callable[[Workspace, Sequence[Finding]], View]] = {}
+OF_WORKSPACE: dict[str, Callable[[Workspace, Sequence[Finding]], View]] = {"portfolio": portfolio_view}
 # Of a persona.
-OF_PERSONA: dict[str, Callable[[Workspace, Persona, Sequence[Finding]], View]] = {}
+OF_PERSONA: dict[str, Callable[[Workspace, Persona, Sequence[Finding]], View]] = {"persona": persona_view}
 VIEWS = tuple(RENDERERS)
 ENDINGS = {"markdown": "md", "text": "txt", "mermaid": "mmd", "dot": "gv"}
 
@@ -52,9 +61,8 @@ def render(
     """
     check_wish("view", view, VIEWS)
     check_format(view, to)
-    findings = drawn_findings(workspace)
-    map = viewed(workspace, journey_of(workspace, address), lanes, persona, findings)
-    return draw(OF_JOURNEY[view](journey_of(workspace, address), map, findings), to, Options(width, theme)).text
+    subject = subject_of(workspace, journey_of(workspace, address), lanes, persona, drawn_findings(workspace))
+    return draw(OF_JOURNEY[view](subject), to, Options(width, theme)).text
 
 
 def draw(view: View, to: str, options: Options) -> Drawing:
@@ -74,15 +82,15 @@ def check_format(view: str, to: str) -> None:
         )
 
 
-def viewed(
-    workspace: Workspace, journey: Journey, lanes: Sequence[str] | None, persona: str | None, findings: Sequence[Finding]
-) -> MapView:
-    """The map of a journey. Raises Trouble for a lane or persona that there is not."""
+def subject_of(
+    workspace: Workspace, journey: Journey, lanes: Sequence[str] | None, persona: str | None, findings: tuple[Finding, ...]
+) -> Subject:
+    """A journey with its map, to be drawn in any view. Raises Trouble for a lane or persona that there is not."""
     for lane in lanes or ():
         check_wish("lane", lane, tuple(LANES))
     if persona is not None:
         check_wish("persona of this journey", persona, tuple(thing.id for thing in journey.personas))
-    return map_view(journey, findings, lanes, persona, workspace.teams())
+    return Subject(workspace, journey, map_view(journey, findings, lanes, persona, workspace.teams()), findings)
 
 
 def drawn_findings(workspace: Workspace) -> tuple[Finding, ...]:

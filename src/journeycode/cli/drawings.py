@@ -17,7 +17,7 @@ from journeycode.api.draw import (
     check_wish,
     draw,
     drawn_findings,
-    viewed,
+    subject_of,
 )
 from journeycode.cli.names import names
 from journeycode.cli.opening import selection
@@ -111,8 +111,8 @@ def _views(plan: Plan, wish: Wish) -> list[View]:
     lanes = wish.lanes or plan.workspace.settings.render.lanes or None
     found: list[View] = []
     for journey in plan.journeys if set(plan.views) & set(OF_JOURNEY) else ():
-        map = viewed(plan.workspace, journey, lanes, wish.persona, findings)
-        found += [OF_JOURNEY[name](journey, map, findings) for name in plan.views if name in OF_JOURNEY]
+        subject = subject_of(plan.workspace, journey, lanes, wish.persona, findings)
+        found += [OF_JOURNEY[name](subject) for name in plan.views if name in OF_JOURNEY]
     for name in plan.views:
         if name in OF_WORKSPACE:
             found.append(OF_WORKSPACE[name](plan.workspace, findings))

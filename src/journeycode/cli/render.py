@@ -7,7 +7,12 @@ import click
 
 @click.command("render")
 @click.argument("words", nargs=-1, metavar="[PATHS, ADDRESSES or SELECTORS]")
-@click.option("--view", default=None, metavar="VIEW,…", help="What is drawn: map (the default), promises, blueprint, swimlane, owners.")
+@click.option(
+    "--view",
+    default=None,
+    metavar="VIEW,…",
+    help="What is drawn: map (the default), flow, persona, portfolio, curve, promises, blueprint, swimlane, owners.",
+)
 @click.option("--to", default=None, metavar="FORMAT,…", help="svg (the default), html, markdown, text, mermaid, json.")
 @click.option(
     "-o",

@@ -20,7 +20,9 @@ def settings_text(workspace: Workspace, selection: Selection) -> str:
     for override in selection.overrides:
         until = f" until {override.until.isoformat()}" if override.until else ""
         changed = ", ".join(f"{name}: {severity}" for name, severity in override.severity.items())
-        lines.append(f"  in {', '.join(override.files)}: {changed}{until} ({override.reason})")
+        where = [f"in {', '.join(override.files)}"] if override.files else []
+        where += [f"for {override.select}"] if override.select else []
+        lines.append(f"  {' and '.join(where) or 'everywhere'}: {changed}{until} ({override.reason})")
     return "\n".join(lines) + "\n"
 
 

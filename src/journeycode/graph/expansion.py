@@ -10,6 +10,15 @@ T = TypeVar("T", bound=Hashable)
 # Journeys may nest in a circle, or each twice in the next: past these bounds a step stays as it is.
 MOST_PLACES = 20_000
 DEEPEST = 32
+# Over all journeys of a workspace together: hundreds that each contain hundreds would still take a minute.
+MOST_TOGETHER = 400_000
+
+
+class Room:
+    """How many places may still be put into the journeys of a workspace."""
+
+    def __init__(self) -> None:
+        self.left = MOST_TOGETHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +40,8 @@ class Plan(Generic[T]):
 class Expansion(Generic[T]):
     """Puts plans into one another; `plan_of` gives the plan of a journey by its id, or None."""
 
-    def __init__(self, plan_of: Callable[[str], Plan[T] | None]) -> None:
-        self.plan_of = plan_of
+    def __init__(self, plan_of: Callable[[str], Plan[T] | None], room: Room) -> None:
+        self.plan_of, self.room = plan_of, room
         self.places: list[T | None] = []
         self.ways: list[list[int]] = []
         self.exits: list[int] = []
@@ -52,6 +61,7 @@ class Expansion(Generic[T]):
             if child is None or not child.starts or not self._fits(child, inner, inside):
                 self.ways[opens].append(closes)
                 continue
+            self.room.left -= len(child.steps)
             first, last = self._put(child, inside | {inner})
             self.ways[opens].extend(first)
             for number in last:
@@ -59,7 +69,8 @@ class Expansion(Generic[T]):
         return Walk(self.places, self.ways, starts, tuple(after), self.exits)
 
     def _fits(self, child: Plan[T], inner: str, inside: frozenset[str]) -> bool:
-        return inner not in inside and len(inside) < DEEPEST and self.count + len(child.steps) <= MOST_PLACES
+        fits = self.count + len(child.steps) <= MOST_PLACES and len(child.steps) <= self.room.left
+        return fits and inner not in inside and len(inside) < DEEPEST
 
     def _put(self, plan: Plan[T], inside: frozenset[str]) -> tuple[list[int], list[int]]:
         """Add a plan's steps; the numbers at which it starts and ends. A step with a sub-journey gets a joint after it."""

@@ -32,8 +32,8 @@ class Journey(Thing):
     @cached_property
     def stages(self) -> tuple[Stage, ...]:
         """The chapters, in order, with their steps."""
-        stages, steps, taken = [], 0, set[str]()
-        stage_ids = set[str]()
+        stages, steps, taken = [], 0, dict[str, int]()
+        stage_ids = dict[str, int]()
         for index, model in enumerate(self.model.stages):
             stage = Stage(self, index, model, _free(model.id or slug(model.name), f"stage-{index + 1}", stage_ids))
             found = []
@@ -82,6 +82,10 @@ class Journey(Thing):
 
     def handoffs(self) -> tuple[Way, ...]:
         """The ways that change owner, both known, the target no exit."""
+        return self._handoffs
+
+    @cached_property
+    def _handoffs(self) -> tuple[Way, ...]:
         return tuple(way for way in self.ways if way.changes_owner and way.target.kind != "exit")
 
     @cached_property
@@ -214,18 +218,15 @@ class Journey(Thing):
     @cached_property
     def expanded(self) -> Walk[Step]:
         """G+: the walk with sub-journeys put in."""
-        return Expansion(self._plan_of).expand(self.id, self.plan) if self.plan.inner else self.walk
+        return Expansion(self._plan_of, self.lookup.room).expand(self.id, self.plan) if self.plan.inner else self.walk
 
     def _plan_of(self, id: str) -> Plan[Step] | None:
         found = self.lookup.journey(id, self.document)
         return found.plan if found else None
 
 
-def _free(id: str, otherwise: str, taken: set[str]) -> str:
+def _free(id: str, otherwise: str, taken: dict[str, int]) -> str:
     """An id that is not taken: a second thing of one id, which is a finding, must not become the first."""
-    word, number = id or otherwise, 1
-    while word in taken:
-        number += 1
-        word = f"{id or otherwise}~{number}"
-    taken.add(word)
-    return word
+    word = id or otherwise
+    taken[word] = taken.get(word, 0) + 1
+    return word if taken[word] == 1 else f"{word}~{taken[word]}"

@@ -24,6 +24,8 @@ from journeycode.source.limits import shown
 TERM = re.compile(r"(?P<before>\d*\+)?(?P<atom>[^+]+?)(?P<after>\+\d*)?")
 # How far `+` goes without a number: further than any journey is long.
 ENDLESS = 1_000_000
+# Each part of a selector looks at everything once, and strangers write workspace files.
+MOST_TERMS = 50
 
 
 def select(workspace: Workspace, selector: str) -> tuple[Thing, ...]:
@@ -54,7 +56,8 @@ def everything(workspace: Workspace) -> tuple[Thing, ...]:
 
 def _term(workspace: Workspace, things: Iterable[Thing], term: str) -> set[str]:
     found = _read(term)
-    chosen = [thing for thing in things if _matches(found["atom"])(thing)]
+    matches = _matches(found["atom"])
+    chosen = [thing for thing in things if matches(thing)]
     reached = {thing.address for thing in chosen}
     if found["before"]:
         reached |= _along(workspace, chosen, int(found["before"][:-1] or ENDLESS), forward=False)
@@ -80,7 +83,12 @@ def _read(term: str) -> "re.Match[str]":
 
 def check(selector: str) -> None:
     """Raise Trouble where a selector cannot be read, or speaks of a filter, a kind, a phase or a state that there is not."""
-    for term in re.split(r"[,&]", selector):
+    terms = re.split(r"[,&]", selector)
+    if len(terms) > MOST_TERMS:
+        raise Trouble(
+            f"`{shown(selector)}` has {len(terms):,} parts, and {MOST_TERMS} are the most", "give what is meant a tag, and select `tag:x`"
+        )
+    for term in terms:
         name, colon, value = str(_read(term.strip())["atom"]).partition(":")
         if colon and name not in FILTERS and name not in KINDS:
             near = nearest(name, (*FILTERS, *KINDS))

@@ -126,6 +126,12 @@ class Step(Thing):
             for index, model in enumerate(self.model.backstage)
         )
 
+    @cached_property
+    def systems(self) -> frozenset[str]:
+        """The systems behind its touchpoints and its backstage work, in small letters."""
+        met = [system for meeting in self.touchpoints for system in meeting.systems]
+        return frozenset(system.casefold() for system in (*met, *(system for work in self.model.backstage for system in work.systems)))
+
     @property
     def emotions(self) -> dict[str, float]:
         """The feeling of each persona by id, −2 to 2; of everyone in `who` where one is given for all."""

@@ -16,7 +16,7 @@ from journeycode.source import Quoted, Route
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text and where it is written. `field` is the field it stands in; `end` the offset in its file at which it ends.
+    """A text and where it is written. `field` is the field it stands in.
 
     `is_plain`: it is not in quotes and in no block, so that YAML decides where it ends.
     """
@@ -25,7 +25,13 @@ class Written:
     field: str
     text: str
     is_plain: bool
-    end: int
+
+    @property
+    def end(self) -> int:
+        """The offset in its file at which it ends, -1 where it is written nowhere."""
+        document = self.anchor.thing.document
+        mark = document.composition.mark((*document.root, *self.anchor.thing.route, *self.anchor.route)) if document else None
+        return mark.end if mark else -1
 
 
 def texts(workspace: Workspace, wanted: Callable[[Document], bool] = lambda document: True) -> Iterator[Written]:
@@ -46,9 +52,7 @@ def _of(document: Document, head: Thing, model: Part) -> Iterator[Written]:
         value, raw, route, field, holder = waiting.pop()
         holder = holders.get(route, holder)
         if isinstance(raw, str):
-            mark = document.composition.mark((*document.root, *route))
-            relative = route[len(holder.route) :]
-            yield Written(Anchor(holder, relative), field, str(raw), not isinstance(raw, Quoted), mark.end if mark else -1)
+            yield Written(Anchor(holder, route[len(holder.route) :]), field, str(raw), not isinstance(raw, Quoted))
         else:
             waiting.extend(reversed(list(_inside(value, raw, route, field, holder))))
 
@@ -57,9 +61,10 @@ def _inside(value: object, raw: object, route: Route, field: str, holder: Thing)
     """What may hold texts in a group, a list or a mapping by persona."""
     if isinstance(value, Part) and isinstance(raw, dict):
         texts = text_fields(type(value))
-        for name, entry in value:
-            if name in raw and (name in texts or not isinstance(entry, str)):
-                yield entry, raw[name], (*route, name), name, holder
+        for name, written in raw.items():
+            entry = getattr(value, name, None)
+            if name in texts or isinstance(entry, tuple | dict | Part):
+                yield entry, written, (*route, name), name, holder
     elif isinstance(value, tuple) and isinstance(raw, list):
         for index, (entry, written) in enumerate(zip(value, raw, strict=False)):
             # In a list of things a word refers; only what is read as text, or has become fields, was a sentence.

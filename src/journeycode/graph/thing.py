@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeVar
 
+from journeycode.graph.expansion import Room
 from journeycode.model.lifecycle import Lifecycle
 from journeycode.model.part import Part
 from journeycode.model.words import address
@@ -20,7 +21,9 @@ NOWHERE = Place("")
 
 
 class Lookup(Protocol):
-    """Who knows what a word refers to."""
+    """Who knows what a word refers to, and how many places there is room for."""
+
+    room: Room
 
     def find(self, space: str, word: str, document: Document | None) -> "Thing | None":
         """The thing that a word in a document refers to, or None."""

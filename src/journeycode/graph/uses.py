@@ -46,7 +46,7 @@ class Uses:
         found: dict[Thing, list[Step]] = {}
         for journey in self._journeys:
             for step in journey.steps:
-                if step.within is not None:
+                if step.model.journey and step.within is not None:
                     found.setdefault(step.within, []).append(step)
         return found
 

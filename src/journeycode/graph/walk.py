@@ -4,17 +4,15 @@ A walk is numbered inside; outside it speaks of its places (steps). A place may 
 put in twice), and a number may have no place (the joint at which a sub-journey ends).
 """
 
-from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from journeycode.graph.components import Numbers, components
+from journeycode.graph.labels import Labels
 
 T = TypeVar("T", bound=Hashable)
 L = TypeVar("L", bound=Hashable)
-# Labels that travel together as the bits of one number: more would only cost memory.
-LABELS_AT_ONCE = 4096
 
 
 class Walk(Generic[T]):
@@ -125,33 +123,9 @@ class Walk(Generic[T]):
 
         O(steps + ways) for each few thousand labels, and one bit for each place and label; each question then takes no time.
         """
-        known = list(dict.fromkeys(label for marked in labels.values() for label in marked))
-        part = {label: divmod(number, LABELS_AT_ONCE) for number, label in enumerate(known)}
-        chunks: list[list[int]] = []
-        for chunk in range(len(known) // LABELS_AT_ONCE + 1):
-            marked = {place: sum({1 << part[label][1] for label in own if part[label][0] == chunk}) for place, own in labels.items()}
-            chunks.append(self._gathered([marked.get(place, 0) if place is not None else 0 for place in self._places]))
-
-        def stands_after(place: T, label: L) -> bool:
-            chunk, bit = part.get(label, (-1, 0))
-            return chunk >= 0 and any(chunks[chunk][number] >> bit & 1 for number in self._numbers.get(place, ()))
-
-        return stands_after
-
-    def _gathered(self, own: Sequence[int]) -> list[int]:
-        """For every number the bits of all numbers after it: components come with those they lead to first."""
-        after = [0] * len(self._places)
-        for component in self._components:
-            bits = 0
-            for number in component:
-                for target in self._ways[number]:
-                    bits |= own[target] | after[target]
-            if len(component) > 1:
-                for number in component:
-                    bits |= own[number]
-            for number in component:
-                after[number] = bits
-        return after
+        own = {number: marked for place, marked in labels.items() for number in self._numbers.get(place, ())}
+        gathered = Labels(self._ways, self._components, own)
+        return lambda place, label: any(gathered.stands_after(number, label) for number in self._numbers.get(place, ()))
 
     def following(self, place: T) -> list[T]:
         """The places that one leads to by one way, in order; a joint stands for what it leads to."""
@@ -164,34 +138,6 @@ class Walk(Generic[T]):
             else:
                 waiting.extend(self._ways[number])
         return list(found)
-
-    def cheapest(self, first: T, is_last: Callable[[T], bool], costs: Callable[[T, T], bool]) -> list[T]:
-        """A way from a place to a last one on which the fewest steps cost something; empty where there is none.
-
-        O(steps + ways): what costs nothing is followed before what costs one (a 0-1 search).
-        """
-        came: dict[T, T] = {}
-        done: set[T] = set()
-        waiting: deque[tuple[T, T]] = deque([(first, first)])
-        while waiting:
-            place, before = waiting.popleft()
-            if place in done:
-                continue
-            done.add(place)
-            came[place] = before
-            if place != first and is_last(place):
-                way = [place]
-                while way[-1] != first:
-                    way.append(came[way[-1]])
-                return way[::-1]
-            for target in self.following(place):
-                if target in done:
-                    continue
-                if costs(place, target):
-                    waiting.append((target, place))
-                else:
-                    waiting.appendleft((target, place))
-        return []
 
     def without(self, places: Iterable[T]) -> "Walk[T]":
         """The same walk with these places taken out."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeycode.finding import Finding
 from journeycode.graph import lifecycles, things
+from journeycode.graph.expansion import Room
 from journeycode.graph.journey import Journey
 from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
@@ -45,14 +46,11 @@ HANDLES: dict[type[Part], type[Thing]] = {
 
 
 class Workspace:
-    """What was read, as things that know one another. Nothing here changes once it is asked for.
+    """What was read, as things that know one another; invalid documents and references that lead nowhere are left out."""
 
-    An invalid document is left out, and a reference that leads nowhere leads nowhere: both are findings of the reading.
-    """
-
-    def __init__(self, reading: Reading, today: date | None = None) -> None:
-        """today: the day by which reviews and evidence are judged; the calendar's where it is None."""
-        self.reading, self.today = reading, today or date.today()
+    def __init__(self, reading: Reading, today: date | None = None, base: "Workspace | None" = None) -> None:
+        """today: the day by which reviews are judged, the calendar's where it is None; base: the version that this one changes."""
+        self.reading, self.today, self.base, self.room = reading, today or date.today(), base, Room()
         self._handles: dict[tuple[int, Route], Thing | None] = {}
         self._built_in = things.built_in_channels(self)
         self._lifecycles: dict[str, Lifecycle] = {}

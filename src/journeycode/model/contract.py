@@ -35,12 +35,14 @@ class Condition(Part):
     select: Text = Field(description="A selector of the things it is about.", examples=["phase:resolve"])
     field: Annotated[tuple[Text, ...], OneOrMore()] = Field(
         (),
-        description="Fields that are written and not empty; a dot goes inside (`meta.cost_centre`).",
+        description="A field, or a list of them, written and not empty; a dot goes inside (`meta.cost_centre`).",
         examples=["owner", ["owner", "evidence"]],
     )
-    channel_type: ChannelTypes = Field((), description="A touchpoint in a channel of one of these types, among others.", examples=["human"])
+    channel_type: ChannelTypes = Field(
+        (), description="A type of channel, or a list of them: a touchpoint in one of these, among others.", examples=["human"]
+    )
     only_channel_type: ChannelTypes = Field(
-        (), description="Touchpoints, and all of them in channels of these types.", examples=["digital"]
+        (), description="A type of channel, or a list of them: touchpoints, and all of them in these.", examples=["digital"]
     )
 
     @model_validator(mode="after")

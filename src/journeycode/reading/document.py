@@ -49,6 +49,13 @@ class Document:
     references: list[Reference] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)
     metas: list[Route] = field(default_factory=list)
+    _by_route: dict[Route, Definition] = field(default_factory=dict, repr=False)
+
+    def defined_at(self, route: Route) -> Definition | None:
+        """What is defined at a route of a document that has been read: a stage, a step, a pain; None where nothing is."""
+        if not self._by_route:
+            self._by_route.update((definition.route, definition) for definition in self.definitions)
+        return self._by_route.get(route)
 
     @property
     def text(self) -> Text:

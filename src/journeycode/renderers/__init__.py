@@ -1,25 +1,84 @@
-"""From a view to text: each format is a module with one function."""
+"""From a view to text: each view has its own writers, one for each format that can hold it."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
-from journeycode.renderers.html import render_html
+from journeycode.renderers.graphviz.flow import draw_flow
+from journeycode.renderers.html.map import render_html as map_html
+from journeycode.renderers.html.sheet import page as html_page
 from journeycode.renderers.json import render_json
-from journeycode.renderers.markdown import render_markdown
-from journeycode.renderers.mermaid import render_mermaid
+from journeycode.renderers.markdown.map import render_markdown as map_markdown
+from journeycode.renderers.markdown.tables import tables_as_markdown
+from journeycode.renderers.mermaid.journey import render_mermaid as map_mermaid
 from journeycode.renderers.options import Drawing, Options
-from journeycode.renderers.svg import render_svg
-from journeycode.renderers.text import render_text
+from journeycode.renderers.svg.curve_view import draw_curve
+from journeycode.renderers.svg.map import render_svg as map_svg
+from journeycode.renderers.svg.owners import draw_owners
+from journeycode.renderers.svg.persona import draw_persona
+from journeycode.renderers.svg.portfolio import draw_portfolio
+from journeycode.renderers.svg.promises import draw_promises
+from journeycode.renderers.svg.sheet import Draw, drawn
+from journeycode.renderers.svg.swimlane import draw_swimlane
+from journeycode.renderers.text.map import render_text as map_text
+from journeycode.renderers.text.tables import tables_as_text
+from journeycode.views import curve, flow, owners, persona, portfolio, promises, swimlane
+from journeycode.views.curve import CurveView
+from journeycode.views.flow import FlowView
 from journeycode.views.map.values import MapView
+from journeycode.views.owners import OwnersView
+from journeycode.views.persona import PersonaView
+from journeycode.views.portfolio import PortfolioView
+from journeycode.views.promises import PromisesView
+from journeycode.views.swimlane import SwimlaneView
+from journeycode.views.view import Table, View
 
-__all__ = ["RENDERERS", "Drawing", "Options"]
+__all__ = ["FORMATS", "RENDERERS", "Drawing", "Options"]
 
-Renderer = Callable[[MapView, Options], Drawing]
+V = TypeVar("V", bound=View)
+Renderer = Callable[[View, Options], Drawing]
 
-RENDERERS: dict[str, Renderer] = {
-    "svg": render_svg,
-    "html": render_html,
-    "markdown": render_markdown,
-    "text": render_text,
-    "mermaid": render_mermaid,
-    "json": render_json,
-}
+
+def of(kind: type[V], render: Callable[[V, Options], Drawing]) -> Renderer:
+    """A writer of one kind of view among the writers of all; to hand it another view is a fault of ours."""
+
+    def drawn(view: View, options: Options) -> Drawing:
+        if not isinstance(view, kind):
+            raise TypeError(f"a {view.view} is no {kind.__name__}")
+        return render(view, options)
+
+    return drawn
+
+
+def picture(kind: type[V], draw: Draw[V], tables: Callable[[V], tuple[Table, ...]]) -> dict[str, Renderer]:
+    """The writers of a view that is a picture, with tables that say the same in words."""
+
+    def page(view: V, options: Options) -> Drawing:
+        return html_page(view, drawn(view, Options(options.width), draw, styled=False), tables(view))
+
+    return {
+        "svg": of(kind, lambda view, options: Drawing(drawn(view, options, draw))),
+        "html": of(kind, page),
+        "markdown": of(kind, lambda view, options: tables_as_markdown(view, tables(view))),
+        "text": of(kind, lambda view, options: tables_as_text(view, tables(view))),
+        "json": render_json,
+    }
+
+
+# View -> format -> writer. A format that is not named here cannot hold the view.
+RENDERERS: dict[str, dict[str, Renderer]] = {
+    "map": {
+        "svg": of(MapView, map_svg), "html": of(MapView, map_html), "markdown": of(MapView, map_markdown), "text": of(MapView, map_text),
+        "mermaid": of(MapView, map_mermaid), "json": render_json,
+    },
+    "blueprint": {
+        "svg": of(MapView, map_svg), "html": of(MapView, map_html), "markdown": of(MapView, map_markdown), "text": of(MapView, map_text), "json": render_json,
+    },
+    "owners": picture(OwnersView, draw_owners, owners.tables),
+    "swimlane": picture(SwimlaneView, draw_swimlane, swimlane.tables),
+    "promises": picture(PromisesView, draw_promises, promises.tables),
+    "curve": picture(CurveView, draw_curve, curve.tables),
+    "portfolio": picture(PortfolioView, draw_portfolio, portfolio.tables),
+    "persona": picture(PersonaView, draw_persona, persona.tables),
+    "flow": picture(FlowView, draw_flow, flow.tables),
+}  # fmt: skip
+FORMATS = tuple(dict.fromkeys(format for formats in RENDERERS.values() for format in formats))

@@ -12,6 +12,8 @@ LIGHT = {
     "note": "#1d4f91", "note-tint": "#e9f1fc", "note-edge": "#a9c6ea",
     "good": "#0b6644", "good-tint": "#e3f5ec", "good-edge": "#94d1b4",
     "star": "#b86e00", "on": "#ffffff", "gauge": "#d5dce4",
+    "heat0": "#8c3008", "heat1": "#f0b48f", "heat2": "#eceff3", "heat3": "#d3e5f7", "heat4": "#a5cdf0",
+    "heat0-ink": "#ffffff", "heat1-ink": "#1c2430", "heat2-ink": "#1c2430", "heat3-ink": "#1c2430", "heat4-ink": "#1c2430",
 }  # fmt: skip
 
 DARK = {
@@ -26,6 +28,8 @@ DARK = {
     "note": "#a5caff", "note-tint": "#14283f", "note-edge": "#34557f",
     "good": "#84e0b5", "good-tint": "#113024", "good-edge": "#2c6a4e",
     "star": "#f2b94b", "on": "#ffffff", "gauge": "#3a4552",
+    "heat0": "#f0753a", "heat1": "#7d3413", "heat2": "#2b343f", "heat3": "#1b3a58", "heat4": "#1f5688",
+    "heat0-ink": "#0f141b", "heat1-ink": "#ffffff", "heat2-ink": "#e8edf3", "heat3-ink": "#e8edf3", "heat4-ink": "#ffffff",
 }  # fmt: skip
 
 # Teams: the fill with white on it, or the outline with its text; the last is the outline on a dark page.

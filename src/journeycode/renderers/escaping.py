@@ -12,6 +12,8 @@ ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto)(?=:)|\b(www)(?=\.)")
 PLAIN_WORDS = re.compile(r"[^\w ]|_")
 KEYWORD = re.compile(r"(?i)^(title|section|journey|acc\w*|end|subgraph|graph|flowchart|click|style|class|state|note|default|call|href)\b")
 LINK = re.compile(r"(?i)^(https?://|mailto:)[^\s<>\"'`\\]+$")
+# Graphviz refuses 16,384 bytes in one string; 2,000 characters are fewer in every script.
+LONGEST_IN_DOT = 2000
 XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
 
@@ -43,6 +45,12 @@ def mermaid(text: str) -> str:
     """For a name in a Mermaid journey: all but letters, digits and spaces as numbers, and no keyword first."""
     escaped = PLAIN_WORDS.sub(lambda match: f"#{ord(match[0])};", clean(text))
     return KEYWORD.sub(lambda match: f"#{ord(match[0][0])};{match[0][1:]}", escaped) or "#8203;"
+
+
+def dot(text: str) -> str:
+    """For a quoted string of DOT: no markup, no line of its own, no escape of Graphviz, and never too long for it."""
+    cleaned = clean(text)[:LONGEST_IN_DOT]
+    return cleaned.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
 
 
 def terminal(text: str) -> str:

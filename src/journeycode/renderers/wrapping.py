@@ -25,6 +25,12 @@ def wrap_columns(text: str, width: int, most: int = 0) -> list[str]:
     return [text] if columns(text) <= width else fit(text, width, columns, most)
 
 
+def largest(text: str, width: float, sizes: tuple[float, ...], bold: bool = False) -> float:
+    """The first of some sizes at which no word is wider than a line; the last where none is."""
+    words = text.split() or [""]
+    return next((size for size in sizes if all(text_width(word, size, bold) <= width for word in words)), sizes[-1])
+
+
 def clip(text: str, width: float, size: float, bold: bool = False) -> str:
     """One line of at most `width` pixels, with an ellipsis where text is left out."""
     return (wrap(text, width, size, bold, 1) or [""])[0]

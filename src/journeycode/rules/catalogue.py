@@ -56,6 +56,6 @@ def catalogue(workspace: Workspace, installed: Sequence[Rule] | None = None) -> 
     """
     others = tuple(installed or ())
     contracts, faults = contract_rules(workspace, [*known_names(), *(rule.name for rule in others)])
-    if not others and not contracts:
-        return (OURS if installed is not None or not workspace.settings.lint.plugins else Catalogue(whole=False)), faults
-    return Catalogue((*RULES, *others, *contracts), installed is not None or not workspace.settings.lint.plugins), faults
+    whole = installed is not None or not workspace.settings.lint.plugins
+    more = (*others, *contracts)
+    return (Catalogue((*RULES, *more), whole) if more or not whole else OURS), faults

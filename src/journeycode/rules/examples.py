@@ -10,6 +10,7 @@ An example may leave out what is not its point. For a test of one's own rule, us
 * A cast stands by: whoever is named is there. Teams lead (a sponsor), marketing, sales, digital, field, billing, care and partner
   (external); personas alex (uses everything) and robin (cannot use the phone); evidence interviews, survey and tickets; metrics
   journey-csat (of the journey, with a target) and bill-ces (of a touchpoint).
+* What stands below a line `=== before` is the workspace that the example changes.
 * The day is 2026-11-21.
 
 A mark is a comment at the end of the line at which a finding begins: `# <- rule-name`, or `# <- rule-name: the text` where the
@@ -27,6 +28,7 @@ from journeycode.workspace.reading import read_texts
 
 TODAY = date(2026, 11, 21)
 FILE, CAST_FILE, SETTINGS_FILE = "example.yaml", "cast.yaml", "journeycode.yaml"
+BEFORE = "=== before\n"
 VERSION = "apiVersion: journeycode/v1"
 MARK = re.compile(r"# <- (?P<rule>[a-z0-9-]+)(?:: (?P<text>.+?))?[ \t]*$", re.MULTILINE)
 TOP_KEY = re.compile(r"^([A-Za-z_]+):", re.MULTILINE)
@@ -122,14 +124,15 @@ def _is_named(id: str, text: str) -> bool:
 
 def workspace_of(example: str) -> Workspace:
     """The workspace that an example stands for, read from memory."""
-    return Workspace(read_texts(files_of(example)), TODAY)
+    now, _, before = textwrap.dedent(example).partition(BEFORE)
+    return Workspace(read_texts(files_of(now)), TODAY, workspace_of(before) if before else None)
 
 
 def marks_of(example: str) -> list[Mark]:
     """The marks of an example, in order."""
     return sorted(
         Mark(file, content.count("\n", 0, found.start()) + 1, found["rule"], found["text"] or "")
-        for file, content in files_of(example).items()
+        for file, content in files_of(textwrap.dedent(example).partition(BEFORE)[0]).items()
         for found in MARK.finditer(content)
     )
 

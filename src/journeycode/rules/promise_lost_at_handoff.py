@@ -59,11 +59,12 @@ from itertools import pairwise
 
 from journeycode.finding import Severity
 from journeycode.graph import Journey, Promise, Step, Way, Workspace
+from journeycode.graph.cheapest import cheapest
 from journeycode.model.words import slug
 from journeycode.rules.rule import Found, rule
 
-# How many promises of one journey are followed: each costs a walk through all of it.
-MOST_FOLLOWED = 200
+# Each promise costs a walk through all of its journey: of very many in a very long one, the first are followed.
+MOST_STEPS = 500_000
 
 
 @rule(
@@ -81,7 +82,7 @@ def check(workspace: Workspace) -> Iterator[Found]:
                 met.setdefault(promise, []).append(step)
         if met:
             made = [(step, promise) for step in journey.steps for promise in step.sets if promise in met]
-            for step, promise in made[:MOST_FOLLOWED]:
+            for step, promise in made[: max(1, MOST_STEPS // (len(journey.steps) + len(journey.ways)))]:
                 yield from _lost(journey, step, promise, met[promise])
 
 
@@ -90,7 +91,7 @@ def _lost(journey: Journey, start: Step, promise: Promise, met: list[Step]) -> I
     ends = set(met) & journey.walk.after(start) if losing else set()
     if not ends:
         return
-    path = journey.walk.cheapest(start, lambda step: step in ends, lambda source, target: (source, target) in losing)
+    path = cheapest(start, journey.walk.following, lambda step: step in ends, lambda source, target: (source, target) in losing)
     lost = [losing[pair] for pair in pairwise(path) if pair in losing]
     if lost:
         yield _found(start, promise, path[-1], lost, on_every_way=True)
@@ -107,12 +108,7 @@ def _loses(way: Way, start: Step, promise: Promise) -> bool:
         return False
     if start.owner in (*way.source.support, *way.target.support):
         return False
-    return not _systems(way.source) & _systems(way.target)
-
-
-def _systems(step: Step) -> set[str]:
-    met = {system.casefold() for meeting in step.touchpoints for system in meeting.systems}
-    return met | {system.casefold() for work in step.backstage for system in work.systems}
+    return not way.source.systems & way.target.systems
 
 
 def _found(start: Step, promise: Promise, end: Step, lost: list[Way], *, on_every_way: bool) -> Found:

@@ -9,13 +9,11 @@ from journeycode.model.journey import Journey
 from journeycode.model.persona import Persona
 from journeycode.rules.ignores import Cover, Ignore, ignores
 from journeycode.rules.page import reason
-from journeycode.rules.rule import Found, Rule
+from journeycode.rules.rule import Found, Needs, Rule
 from journeycode.rules.selection import Selection, selected, unknown_rule
 from journeycode.source import Place
 from journeycode.workspace.places import WORKSPACE_FILE
 
-# What a rule may need beyond the documents: such rules are run by the commands that have it.
-WITHIN_REACH = frozenset({"journey", "workspace"})
 UNKNOWN, UNUSED = "unknown-rule", "unused-ignore"
 Unless = tuple[tuple[str, str], ...]
 
@@ -27,7 +25,7 @@ def run(workspace: Workspace, selection: Selection | None = None) -> tuple[Findi
     workspace file itself are among them, whatever is selected.
     """
     selection = selection or selected(workspace)
-    rules = tuple(rule for rule in selection.rules if rule.needs in WITHIN_REACH)
+    rules = tuple(rule for rule in selection.rules if _has(workspace, rule.needs))
     raised = [one for rule in rules for one in _raised(rule, workspace, selection)]
     spoken = {(finding.rule, finding.address) for finding, _ in raised}
     found = [finding for finding, unless in raised if spoken.isdisjoint(unless)]
@@ -35,9 +33,15 @@ def run(workspace: Workspace, selection: Selection | None = None) -> tuple[Findi
         found = _unhidden(found, rules, workspace, selection)
     # What is wrong with the workspace file may be why little is found: it is said whatever is selected.
     settings = {text.path for text in workspace.texts if text.file == WORKSPACE_FILE}
-    found = [*(finding for finding in workspace.findings if finding.place.path in settings), *selection.faults, *found]
+    unread = [finding for finding in workspace.findings if finding.rule == "invalid-document" and finding.place.path in settings]
+    found = [*unread, *selection.faults, *found]
     unique = {(finding.fingerprint, finding.place): finding for finding in found}
     return tuple(sorted(unique.values(), key=lambda finding: (finding.place, finding.rule, finding.detail)))
+
+
+def _has(workspace: Workspace, needs: Needs) -> bool:
+    """Whether there is what a rule needs: for git the version that this one changes; data are nowhere yet."""
+    return needs in ("journey", "workspace") or (needs == "git" and workspace.base is not None)
 
 
 def _raised(rule: Rule, workspace: Workspace, selection: Selection) -> Iterator[tuple[Finding, Unless]]:

@@ -27,7 +27,9 @@ Borderline (in review):
 
 from collections.abc import Iterator
 
-from journeycode.graph import Evidence, Journey, Workspace
+from journeycode.graph import Journey, Workspace
+from journeycode.model.evidence import Evidence
+from journeycode.model.nearest import listed
 from journeycode.rules.options import Whole
 from journeycode.rules.rule import Found, rule
 
@@ -43,23 +45,37 @@ KIND_OF = {
 def check(workspace: Workspace, *, min_families: Whole = 2) -> Iterator[Found]:
     """The approved journeys whose evidence is of too few kinds."""
     for journey in workspace.journeys():
-        kinds = {KIND_OF[one.model.type] for one in _evidence(journey)} if journey.model.status == "approved" else set()
+        kinds = _kinds(journey, min_families) if journey.model.status == "approved" else []
         if kinds and len(kinds) < min_families:
-            message = (
-                f"journey '{journey.name}' rests on one kind of evidence: {min(kinds)}"
-                if len(kinds) == 1
-                else f"journey '{journey.name}' rests on {len(kinds)} kinds of evidence"
+            message = f"journey '{journey.name}' rests on {listed(kinds, 'and')} alone"
+            yield Found(
+                journey.at("evidence"), message, label="one kind of evidence" if len(kinds) == 1 else f"{len(kinds)} kinds of evidence"
             )
-            yield Found(journey.at("evidence"), message, label="one kind alone")
 
 
-def _evidence(journey: Journey) -> Iterator[Evidence]:
-    yield from journey.evidence
-    for stage in journey.stages:
+def _kinds(journey: Journey, enough: int) -> list[str]:
+    """The kinds of evidence of a journey, in the order in which they are met, until there are enough."""
+    kinds: dict[str, None] = {}
+    asked: set[str] = set()
+    for entry in _entries(journey):
+        if isinstance(entry, Evidence):
+            kinds[KIND_OF[entry.type]] = None
+        elif entry not in asked:
+            asked.add(entry)
+            found = journey.lookup.find("evidence", entry, journey.document)
+            if found is not None and isinstance(found.model, Evidence):
+                kinds[KIND_OF[found.model.type]] = None
+        if len(kinds) >= enough:
+            break
+    return list(kinds)
+
+
+def _entries(journey: Journey) -> Iterator[str | Evidence]:
+    """What stands under `evidence` anywhere in a journey."""
+    yield from journey.model.evidence
+    for stage in journey.model.stages:
         yield from stage.evidence
-    for step in journey.steps:
-        yield from step.evidence
-        for pain in step.pains:
-            yield from pain.evidence
-        for gain in step.gains:
-            yield from gain.evidence
+        for step in stage.steps:
+            yield from step.evidence
+            for said in (*step.pains, *step.gains):
+                yield from () if isinstance(said, str) else said.evidence

@@ -51,7 +51,7 @@ from journeycode.rules.rule import Found, rule
 )  # fmt: skip
 def check(workspace: Workspace) -> Iterator[Found]:
     """The circles in the nesting of journeys, each once."""
-    nesting = [step for journey in workspace.journeys() for step in journey.steps if step.within is not None]
+    nesting = [step for journey in workspace.journeys() for step in journey.steps if step.model.journey and step.within]
     if not nesting:
         return
     journeys = workspace.journeys()

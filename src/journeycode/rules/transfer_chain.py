@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from journeycode.graph import Journey, Step, Workspace
+from journeycode.graph.cheapest import cheapest
 from journeycode.rules.options import Whole
 from journeycode.rules.rule import Found, rule
 
@@ -79,4 +80,4 @@ def _easiest(journey: Journey, first: Step) -> list[Step]:
     def changes(before: Step, after: Step) -> bool:
         return after.phase == "resolve" and before.owner is not None and after.owner is not None and before.owner != after.owner
 
-    return [first] if first in over else walk.cheapest(first, is_last, changes)
+    return [first] if first in over else cheapest(first, walk.following, is_last, changes)

@@ -93,11 +93,6 @@ def _known(journey: Journey, items: set[str]) -> dict[Step, frozenset[str]]:
 
 def _arriving(way: Way, out: frozenset[str]) -> frozenset[str]:
     """What of it gets over a way: all of it within a team or a system that both read, else what is carried."""
-    if not way.changes_owner or _systems(way.source) & _systems(way.target):
+    if not way.changes_owner or way.source.systems & way.target.systems:
         return out
     return out & frozenset(way.carries)
-
-
-def _systems(step: Step) -> set[str]:
-    met = {system.casefold() for meeting in step.touchpoints for system in meeting.systems}
-    return met | {system.casefold() for work in step.backstage for system in work.systems}

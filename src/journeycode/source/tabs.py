@@ -1,6 +1,7 @@
 """Tabs outside of quotes: as indentation YAML forbids them, and elsewhere its parsers disagree about them."""
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -28,13 +29,15 @@ def tab_before(content: str, offset: int) -> Fault | None:
 
 def tab_faults(composition: Composition) -> list[Fault]:
     """The tabs that the parser let pass, but not those inside of a comment or of a text in quotes or in a block."""
-    content = composition.text.content
-    if "\t" not in content:
-        return []
-    texts = sorted(_texts(composition))
-    tabs = (found.start() for found in re.finditer("\t", content))
-    faults = [_fault(content, at) for at in tabs if not _inside(texts, at) and not _in_comment(content, texts, at)]
-    return faults[:MOST]
+    content, faults = composition.text.content, list[Fault]()
+    at = content.find("\t")
+    texts = sorted(_texts(composition)) if at >= 0 and not composition.faults else []
+    while at >= 0 and len(faults) < MOST and not composition.faults:
+        beyond = _end_of_text(texts, at) or _end_of_comment(content, texts, at)
+        if beyond is None:
+            faults.append(_fault(content, at))
+        at = content.find("\t", beyond or at + 1)
+    return faults
 
 
 def _texts(composition: Composition) -> Iterator[Span]:
@@ -49,15 +52,23 @@ def _texts(composition: Composition) -> Iterator[Span]:
             yield Span(letter.end(), end)
 
 
-def _inside(texts: list[Span], offset: int) -> bool:
-    position = bisect_right(texts, (offset, offset)) - 1
-    return position >= 0 and texts[position].start <= offset < texts[position].end
+def _end_of_text(texts: list[Span], offset: int) -> int | None:
+    """Where the text ends in which an offset lies."""
+    position = bisect_right(texts, (offset, sys.maxsize)) - 1
+    return texts[position].end if position >= 0 and texts[position].start <= offset < texts[position].end else None
 
 
-def _in_comment(content: str, texts: list[Span], offset: int) -> bool:
+def _end_of_comment(content: str, texts: list[Span], offset: int) -> int | None:
+    """Where the comment ends in which an offset lies; a # in a text, or right after a letter, begins none."""
     start = content.rfind("\n", 0, offset) + 1
-    marks = (at for at in range(start, offset) if content[at] == "#" and (at == start or content[at - 1] in " \t"))
-    return any(not _inside(texts, at) for at in marks)
+    at = content.find("#", start, offset)
+    while at >= 0:
+        beyond = _end_of_text(texts, at)
+        if beyond is None and (at == start or content[at - 1] in " \t"):
+            end = content.find("\n", offset)
+            return len(content) if end < 0 else end
+        at = content.find("#", beyond or at + 1, offset)
+    return None
 
 
 def _fault(content: str, at: int) -> Fault:

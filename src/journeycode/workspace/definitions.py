@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
 
 from journeycode.model.channel import TYPE_OF
 from journeycode.model.journey import Journey
@@ -22,6 +21,7 @@ class Definitions:
         self.spaces: dict[str, dict[str, list[Definition]]] = defaultdict(dict)
         # Stages and steps are their journey's own: the space of a document.
         self.inner: dict[int, dict[str, dict[str, list[Definition]]]] = {}
+        self.meant: dict[tuple[str, str, int], list[Definition]] = {}
         for document in self.documents:
             self._add(document)
 
@@ -51,7 +51,12 @@ class Definitions:
 
     def candidates(self, space: str, word: str, document: Document) -> list[Definition]:
         """All that a word may mean, best first: the document's own, written ids before slugs, never a future variant of another."""
-        found = self.spaces[space].get(word, [])
+        key = (space, word, id(document))
+        if key not in self.meant:
+            self.meant[key] = self._candidates(self.spaces[space].get(word, []), document)
+        return self.meant[key]
+
+    def _candidates(self, found: list[Definition], document: Document) -> list[Definition]:
         own = [definition for definition in found if definition.document is document]
         if own and (varies(document) or own[0].written):
             return own[:1]
@@ -67,14 +72,6 @@ class Definitions:
             else word in self.steps(document)
         )
 
-    @cached_property
-    def beginnings(self) -> dict[str, list[str]]:
-        """The ids of promises, needs and pains by their first two letters, which slips seldom touch."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for known in self.spaces["promise"]:
-            found[known[:2]].append(known)
-        return found
-
 
 def varies(document: Document) -> bool:
     """Whether a document is a journey based on another: what it defines may have the ids of the other's things."""
@@ -85,9 +82,9 @@ def holder(document: Document, route: Route) -> str:
     """The address of the stage or step, else of the document, in which a route lies."""
     journey = document.model if isinstance(document.model, Journey) else None
     if document.kind == "Journey" and len(route) >= 4 and route[2] == "steps":
-        step = next((one for one in document.definitions if one.space == "step" and one.route == route[:4]), None)
+        step = document.defined_at(route[:4])
         return address("step", step.id if step else "", document.id)
     if document.kind == "Journey" and len(route) >= 2 and route[0] == "stages":
-        stage = next((one for one in document.definitions if one.space == "stage" and one.route == route[:2]), None)
+        stage = document.defined_at(route[:2])
         return address("stage", stage.id if stage else "", document.id)
     return address(document.kind.lower(), document.id) if document.id or journey else ""

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from journeycode.finding import Finding, Related
-from journeycode.model.nearest import listed, nearest
+from journeycode.model.nearest import listed
 from journeycode.model.persona import Persona
 from journeycode.model.words import address, pinned_major
 from journeycode.reading.document import Definition, Document, Reference
 from journeycode.source.limits import shown
-from journeycode.workspace.definitions import BUILT_IN, Definitions, holder, varies
+from journeycode.workspace.definitions import Definitions, holder, varies
+from journeycode.workspace.guesses import Guesses
 
 SPACE_NAMES = {"promise": "need, pain or promise"}
 DUPLICATE, UNRESOLVED = "duplicate-id", "unresolved-reference"
@@ -18,14 +19,11 @@ WHY_UNRESOLVED = "a map is worth what its links from persona to step to metric t
 
 def reference_findings(definitions: Definitions) -> list[Finding]:
     """Duplicate ids, references that fail or are ambiguous, pins that are outgrown."""
+    guesses = Guesses(definitions)
+    references = ((reference, document) for document in definitions.documents for reference in document.references)
     return [
         *_duplicates(definitions),
-        *(
-            finding
-            for document in definitions.documents
-            for reference in document.references
-            for finding in _about(definitions, reference, document)
-        ),
+        *(finding for reference, document in references for finding in _about(definitions, guesses, reference, document)),
     ]
 
 
@@ -43,21 +41,21 @@ def _duplicates(definitions: Definitions) -> Iterable[Finding]:
                     yield from _duplicate(space, same)
 
 
-def _about(definitions: Definitions, reference: Reference, document: Document) -> Iterable[Finding]:
+def _about(definitions: Definitions, guesses: Guesses, reference: Reference, document: Document) -> Iterable[Finding]:
     if any(definitions.knows(space, reference.word, document) for space in reference.spaces):
         yield from _ambiguous(definitions, reference, document)
         yield from _outgrown(definitions, reference, document)
     elif "step" in reference.spaces or reference.word not in definitions.suspected:
         if reference.spaces[0].startswith("near:"):
-            yield from _slip(definitions, reference, document)
+            yield from _slip(guesses, reference, document)
         else:
-            yield _unresolved(definitions, reference, document)
+            yield _unresolved(guesses, reference, document)
 
 
-def _unresolved(definitions: Definitions, reference: Reference, document: Document) -> Finding:
+def _unresolved(guesses: Guesses, reference: Reference, document: Document) -> Finding:
     kind = listed(SPACE_NAMES.get(space, space) for space in reference.spaces)
     message = f"there is no {kind} `{shown(reference.word)}`"
-    near = nearest(reference.word, _known(definitions, reference.spaces, document))
+    near = guesses.near(reference, document)
     define = (
         "the steps of this journey are its own: look at their ids"
         if "step" in reference.spaces
@@ -66,11 +64,9 @@ def _unresolved(definitions: Definitions, reference: Reference, document: Docume
     return _finding(UNRESOLVED, document, reference, message, f"did you mean `{near}`?" if near else define, WHY_UNRESOLVED)
 
 
-def _slip(definitions: Definitions, reference: Reference, document: Document) -> Iterable[Finding]:
+def _slip(guesses: Guesses, reference: Reference, document: Document) -> Iterable[Finding]:
     """An item that may be any information, but is nearly the id of a promise."""
-    word, known = reference.word, definitions.spaces[reference.spaces[0].removeprefix("near:")]
-    alike = [id for id in definitions.beginnings.get(word[:2], ()) if abs(len(id) - len(word)) <= 2]
-    near = nearest(word, alike, cutoff=0.85) if word not in known and alike else None
+    word, near = reference.word, guesses.near_promise(reference.word)
     if near:
         message = f"`{shown(word)}` is carried on, and is nearly the promise `{near}`"
         hint = f"did you mean `{near}`? If it is a piece of information, give it a name less alike"
@@ -110,13 +106,6 @@ def _outgrown(definitions: Definitions, reference: Reference, document: Document
             "warning",
             related,
         )
-
-
-def _known(definitions: Definitions, spaces: tuple[str, ...], document: Document) -> set[str]:
-    known: set[str] = set()
-    for space in spaces:
-        known |= set(definitions.steps(document)) if space == "step" else set(definitions.spaces[space]) | BUILT_IN.get(space, frozenset())
-    return known
 
 
 def _duplicate(space: str, same: list[Definition]) -> Iterable[Finding]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from journeycode.renderers.escaping import xml
-from journeycode.renderers.html.curve import small_curve
-from journeycode.renderers.html.parts import SIGNS, chips
+from journeycode.renderers.html.map.curve import small_curve
+from journeycode.renderers.html.map.parts import SIGNS, chips
 from journeycode.renderers.html.style import document
 from journeycode.renderers.options import Options
-from journeycode.renderers.svg import svg
+from journeycode.renderers.svg.map import svg
 from journeycode.views.map.values import MapView
 
 

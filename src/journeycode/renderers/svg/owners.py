@@ -1,124 +1,121 @@
-"""The lane of owners: a bar over neighbouring steps of one team, and a mark where the journey is handed on."""
+"""Draws owners by stages: a cell is the steps owned, its colour how they feel."""
 
-from journeycode.renderers.colours import team_style
 from journeycode.renderers.measuring import text_width
-from journeycode.renderers.svg.bands import GAP, Band
-from journeycode.renderers.svg.pen import SMALL, SMALL_LEADING, Pen, number
-from journeycode.renderers.wrapping import clip, wrap
-from journeycode.views.map.lanes import handoff_words, team_name
-from journeycode.views.map.values import Column, TeamChip
+from journeycode.renderers.svg.chips import draw_chip
+from journeycode.renderers.svg.faces import nearest
+from journeycode.renderers.svg.pen import BODY, SMALL, SMALL_LEADING, Pen
+from journeycode.renderers.svg.sheet import MARGIN, draw_heading, draw_key
+from journeycode.renderers.wrapping import largest, wrap
+from journeycode.views.map.lanes import signed
+from journeycode.views.map.values import StageHead
+from journeycode.views.owners import OwnedCell, OwnerRow, OwnersView
 
-HEIGHT, TOP, NAME_SIZE = 26.0, 9.0, 11.5
-MOST_HANDOFFS = 4
-OFF_THE_WAY = ("exit", "anytime")
-
-
-def runs(band: Band) -> list[tuple[int, int, str]]:
-    """(first position, last position, team) of neighbouring steps with one owner."""
-    found: list[tuple[int, int, str]] = []
-    for position, _, column in band.columns():
-        if not column.owner or column.kind in OFF_THE_WAY:
-            continue
-        if found and found[-1][1] == position - 1 and found[-1][2] == column.owner:
-            found[-1] = (found[-1][0], position, column.owner)
-        else:
-            found.append((position, position, column.owner))
-    return found
+LABELS, SUM, LEAST, GAP, HEIGHT = 184.0, 48.0, 76.0, 5.0, 44.0
+TONES = {"before": "before", "commit": "commit", "after": "after", "": "none"}
 
 
-def draw_chip(pen: Pen, x: float, y: float, width: float, height: float, chip: TeamChip, words: str) -> None:
-    """A team's shape: filled or outlined by its turn, with its initials in bold before `words`."""
-    _, filled, _ = team_style(chip.colour)
-    tone = chip.colour % 8
-    if filled:
-        pen.rect(x, y, width, height, f"team{tone}", "", 6)
-    else:
-        pen.rect(x + 0.8, y + 0.8, width - 1.6, height - 1.6, "card", f"line{tone}", 5.2, ' stroke-width="1.6"')
-    ink = "on" if filled else f"line{tone}"
-    baseline = y + height / 2 + 4.2
-    inset = 12 if words else 9
-    pen.text(x + inset, baseline, chip.initials, ink, 12, True)
-    if words:
-        start = x + inset + text_width(chip.initials, 12, True) + 5
-        whole = "" if words == chip.name else chip.name
-        pen.text(start, baseline, clip(words, x + width - 6 - start, NAME_SIZE), ink, NAME_SIZE, whole=whole or words)
+def draw_owners(pen: Pen, view: OwnersView, width: float) -> tuple[float, float]:
+    y = draw_heading(pen, view.title, view.subtitle, width)
+    space = width - 2 * MARGIN - LABELS - SUM
+    most = max(1, int(space // LEAST))
+    parts = [range(start, min(start + most, len(view.stages))) for start in range(0, len(view.stages), most)] or [range(0)]
+    for number, part in enumerate(parts):
+        y = draw_part(pen, view, part, number == len(parts) - 1, min(120.0, space / max(1, *map(len, parts))), y) + 14
+    words = draw_scale(pen, y)
+    return width, draw_notes(pen, view, width, words + 8) + MARGIN - 6
 
 
-def draw_owners(pen: Pen, band: Band) -> float:
-    chips = {chip.id: chip for chip in band.view.teams}
-    for first, last, team in runs(band):
-        x, width = band.x(first) + GAP, band.step * (last - first + 1) - 2 * GAP
-        marked = any(column.handoffs for position, _, column in band.columns() if first <= position < last)
-        room = band.inner if marked else width
-        pen.open(title=chips[team].name)
-        draw_chip(
-            pen,
-            x,
-            TOP,
-            width,
-            HEIGHT,
-            chips[team],
-            clip(chips[team].name, room - 23 - text_width(chips[team].initials, 12, True), NAME_SIZE),
-        )
-        pen.close()
-    below = 0.0
-    for position, _, column in band.columns():
-        below = max(below, draw_passing(pen, band, position, column))
-    for position, _, column in band.columns():
-        draw_marker(pen, band, position, column)
-    return TOP + HEIGHT + max(below, 10)
+def draw_part(pen: Pen, view: OwnersView, part: range, last: bool, step: float, y: float) -> float:
+    """The stages of one band for all owners; the last has the sums. Returns where it ends."""
+    sizes = {index: largest(view.stages[index].name, step - GAP - 8, (BODY, 11.2, SMALL), True) for index in part}
+    heads = {index: wrap(view.stages[index].name, step - GAP - 8, size, True, 3) for index, size in sizes.items()}
+    high = 15.0 * max([1, *(len(lines) for lines in heads.values())]) + 12
+    for position, index in enumerate(part):
+        draw_head(pen, view.stages[index], heads[index], sizes[index], MARGIN + LABELS + position * step, y, step - GAP, high)
+    right = MARGIN + LABELS + len(part) * step
+    if last:
+        pen.text(right + SUM / 2, y + high - 9, "All", "ink", BODY, True, anchor="middle")
+    y += high + GAP
+    for row in (*view.rows, view.all):
+        over = row is view.all
+        if over:
+            pen.line(MARGIN, y + 2, right + (SUM if last else 0), y + 2, "edge")
+            y += 8
+        high = draw_label(pen, row, over, y)
+        for position, index in enumerate(part):
+            draw_cell(pen, row.cells[index], bool(row.alone), over, MARGIN + LABELS + position * step, y, step - GAP, high)
+        if last:
+            pen.text(right + SUM / 2, y + high / 2 - 1, str(row.steps), "ink", 13, True, anchor="middle")
+            if row.mean is not None:
+                pen.text(right + SUM / 2, y + high / 2 + 13, signed(row.mean), "muted", SMALL, anchor="middle")
+        y += high + GAP
+    return y
 
 
-def passing_lines(band: Band, column: Column) -> list[tuple[str, list[str], str]]:
-    """(tone, lines, whole text) under the bar: who helps, and what each hand-off carries."""
-    width = band.inner - 10
-    written: list[tuple[str, list[str], str]] = []
-    if column.support:
-        names = ", ".join(team_name(band.view, team) for team in column.support)
-        written.append(("muted", wrap(f"with {names}", width, SMALL, most=2), f"with {names}"))
-    telling = [(index, handoff) for index, handoff in enumerate(column.handoffs) if handoff.passing != "early"]
-    for index, handoff in telling[:MOST_HANDOFFS]:
-        words = handoff_words(band.view, column, index)
-        silent = handoff.passing == "silent"
-        written.append(("bad" if silent else "muted", wrap(words, width - (8 if silent else 0), SMALL, silent, 4), words))
-    if len(telling) > MOST_HANDOFFS:
-        written.append(("muted", [f"and {len(telling) - MOST_HANDOFFS} more"], ""))
-    return written
+def draw_head(pen: Pen, stage: StageHead, lines: list[str], size: float, x: float, y: float, width: float, height: float) -> None:
+    tone = TONES[stage.place]
+    pen.rect(x, y, width, height, f"{tone}-head", "", 5)
+    for number, line in enumerate(lines):
+        pen.text(
+            x + width / 2, y + height / 2 + 4.2 + (number - (len(lines) - 1) / 2) * 15, line, f"{tone}-ink", size, True, anchor="middle",
+            whole=stage.name if lines[-1].endswith("…") else "",
+        )  # fmt: skip
 
 
-def draw_passing(pen: Pen, band: Band, position: int, column: Column) -> float:
-    """The small print under a bar; returns its height."""
-    x, top = band.x(position) + GAP + 3, TOP + HEIGHT + 7
-    start = top
-    for tone, lines, whole in passing_lines(band, column):
-        if tone == "bad":
-            height = len(lines) * SMALL_LEADING + 6
-            pen.rect(x - 3, top - 1, band.inner, height, "bad-tint", "", 4)
-            pen.lines(x + 3, top + 2, lines, "bad", SMALL, True, leading=SMALL_LEADING, whole=whole)
-            top += height + 3
-        else:
-            top += pen.lines(x, top, lines, tone, SMALL, leading=SMALL_LEADING, whole=whole) + 3
-    return top - start + (12 if top > start else 0)
+def draw_label(pen: Pen, row: OwnerRow, over: bool, y: float) -> float:
+    """The owner's chip and name, and that it works alone where it does; returns the height of the row."""
+    if over:
+        pen.text(MARGIN, y + HEIGHT / 2 + 4, "All steps", "ink", BODY, True)
+        return HEIGHT
+    wide = text_width(row.team.initials, BODY, True) + 18 if row.team else 0
+    room = LABELS - (wide + 7 if wide else 0) - 12
+    lines = wrap(row.name, room, BODY, most=3)
+    marks = wrap("▷ works alone", room, SMALL, True, 2) if row.alone else []
+    used = 15 * len(lines) + SMALL_LEADING * len(marks)
+    height = max(HEIGHT, used + 10)
+    top = y + (height - used) / 2
+    if row.team:
+        draw_chip(pen, MARGIN, y + height / 2 - 10.5, wide, 21, row.team, "")
+    x = MARGIN + (wide + 7 if wide else 0)
+    top += pen.lines(x, top, lines, "ink" if row.team else "bad", BODY, bold=not row.team, whole=row.name)
+    pen.lines(x, top, marks, "bad", SMALL, True, leading=SMALL_LEADING, whole=row.alone)
+    return height
 
 
-def draw_marker(pen: Pen, band: Band, position: int, column: Column) -> None:
-    """A disc where a step hands on: dark when something is carried, hollow and red when nothing is."""
-    if not column.handoffs:
+def draw_cell(pen: Pen, cell: OwnedCell | None, alone: bool, over: bool, x: float, y: float, width: float, height: float) -> None:
+    if cell is None:
+        pen.circle(x + width / 2, y + height / 2, 1.4, "edge")
         return
-    x, y = band.x(position + 1), TOP + HEIGHT / 2
-    states = {handoff.passing for handoff in column.handoffs}
-    pen.open(title=" · ".join(handoff_words(band.view, column, index) for index in range(len(column.handoffs))))
-    triangle = f"M{number(x - 2.6)} {number(y - 4.2)}l6.4 4.2l-6.4 4.2z"
-    if "silent" in states:
-        pen.circle(x, y, 10, "card", "bad", ' stroke-width="2.2"')
-        pen.path(triangle, "", "bad", ' stroke-width="1.6" stroke-linejoin="round"')
-        pen.circle(x + 8, y - 9, 5.5, "bad", "card", ' stroke-width="1.2"')
-        pen.line(x + 8, y - 12, x + 8, y - 8.4, "card", ' stroke-width="1.6"')
-        pen.circle(x + 8, y - 6.4, 0.9, "card")
-    elif "carries" in states:
-        pen.circle(x, y, 9, "ink", "page", ' stroke-width="1.6"')
-        pen.path(triangle, "page")
+    heat = "" if cell.mean is None else f"heat{nearest(cell.mean) + 2}"
+    ink = f"{heat}-ink" if heat else "ink"
+    edge = ' stroke-width="1.8" stroke-dasharray="5 3.5"' if alone else ""
+    pen.open(title=" · ".join(cell.steps))
+    pen.rect(x, y, width, height, heat or "card", "bad" if alone else "" if heat else "edge", 5, edge)
+    middle = y + height / 2
+    if over:
+        pen.text(x + width / 2, middle + 4, "–" if cell.mean is None else signed(cell.mean), ink, BODY, True, anchor="middle")
     else:
-        pen.circle(x, y, 8, "card", "edge", ' stroke-width="1.4"')
-        pen.path(triangle, "muted")
+        pen.text(x + width / 2, middle - (1 if cell.mean is not None else -4.5), str(len(cell.steps)), ink, 13, True, anchor="middle")
+        if cell.mean is not None:
+            pen.text(x + width / 2, middle + 13, signed(cell.mean), ink, SMALL, anchor="middle")
     pen.close()
+
+
+def draw_scale(pen: Pen, y: float) -> float:
+    """What the colours of the cells mean."""
+    x = MARGIN
+    pen.text(x, y + 12.5, "Steps owned, and their mean feeling:", "muted", SMALL)
+    x += text_width("Steps owned, and their mean feeling:", SMALL) + 8
+    for mood in (-2, -1, 0, 1, 2):
+        pen.rect(x, y, 34, 18, f"heat{mood + 2}", "", 4)
+        pen.text(x + 17, y + 12.5, signed(mood), f"heat{mood + 2}-ink", SMALL, True, anchor="middle")
+        x += 38
+    return y + 22
+
+
+def draw_notes(pen: Pen, view: OwnersView, width: float, y: float) -> float:
+    """What the rule says of each owner that works alone."""
+    alone = [("▷", row.alone) for row in view.rows if row.alone]
+    for sign in alone:
+        y = draw_key(pen, [sign], width, y) + 4
+    return y

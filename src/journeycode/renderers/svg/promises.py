@@ -1,136 +1,115 @@
-"""The lane of promises: cards where they are made, kept and broken, joined by lines that go on from band to band."""
-
-from dataclasses import dataclass, replace
+"""Draws the ledger of promises: each on a line over the journey, from where it is made to where it is kept or broken."""
 
 from journeycode.renderers.measuring import text_width
-from journeycode.renderers.svg.bands import GAP, Band
-from journeycode.renderers.svg.pen import BODY, LEADING, SMALL, Pen, number
+from journeycode.renderers.svg.pen import BODY, LEADING, SMALL, SMALL_LEADING, Pen, number
+from journeycode.renderers.svg.sheet import MARGIN, draw_heading, draw_key
 from journeycode.renderers.wrapping import clip, wrap
-from journeycode.views.map.lanes import MADE
-from journeycode.views.map.marks import PromiseLink, PromiseMark
-from journeycode.views.map.values import Column
+from journeycode.views.map.marks import Mark
+from journeycode.views.promises import SAID, PromiseEvent, PromiseRow, PromisesView, Verdict, event_words
 
-TONES = {"made": "note", "kept": "good", "broken": "bad"}
-VERBS = {"kept": "kept", "broken": "broken"}
-TRACK = 19.0
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A link as far as it is in this band: from x to x on a track; whether an end is a card here or the band's edge."""
-
-    link: PromiseLink
-    start: float
-    end: float
-    starts: bool
-    ends: bool
-    track: int = 0
+TEXT, WORDS, BETWEEN, HEADS = 222.0, 278.0, 22.0, 46.0
+TONES: dict[Verdict, str] = {"kept": "good", "broken": "bad", "mixed": "bad", "forgotten": "warn"}
+MARKS: dict[Mark, tuple[str, str]] = {"made": ("note", "◆"), "kept": ("good", "✓"), "broken": ("bad", "✕")}
+PLACES = {"before": "before", "commit": "commit", "after": "after", "": "none"}
+SIGNS = (("◆", "made"), ("✓", "kept"), ("✕", "broken"), ("?", "nobody keeps it, nobody breaks it"))
 
 
-def runs(band: Band) -> list[Run]:
-    """The links that touch this band, each on a track of its own where they overlap."""
-    first, last = band.span
-    found: list[Run] = []
-    for order, link in enumerate(band.view.links):
-        left, right = min(link.made, link.met), max(link.made, link.met)
-        if right < first or left > last:
-            continue
-        starts, ends = band.position(left), band.position(right)
-        nudge = 6.0 * (order % 3 - 1)
-        start = band.left if starts is None else band.x(starts) + band.step / 2 + nudge
-        end = band.right if ends is None else band.x(ends) + band.step / 2 + nudge
-        found.append(Run(link, start, end, starts is not None, ends is not None))
-    return stacked(found)
+def draw_promises(pen: Pen, view: PromisesView, width: float) -> tuple[float, float]:
+    y = draw_heading(pen, view.title, view.subtitle, width) + 2
+    if not view.rows:
+        pen.text(MARGIN, y + 14, "No promise is made on this journey.", "muted")
+        return width, y + 30 + MARGIN
+    narrow = width < 780
+    left = MARGIN + (150.0 if narrow else TEXT) + BETWEEN
+    right = width - MARGIN - (150.0 if narrow else WORDS) - BETWEEN
+    top, behind = y + HEADS, len(pen.parts)
+    draw_stages(pen, view, left, right, y)
+    y = top + 6
+    for row in view.rows:
+        y += draw_row(pen, view, row, left, right, width, y)
+    grounds = len(pen.parts)
+    for stage in view.stages:
+        x1, x2 = at(view, stage.first - 0.5, left, right), at(view, stage.last + 0.5, left, right)
+        pen.rect(x1 + 1, top, x2 - x1 - 2, y - top, PLACES[stage.place])
+    drawn = pen.parts[grounds:]
+    del pen.parts[grounds:]
+    pen.parts[behind:behind] = drawn
+    used = {event.mark for row in view.rows for event in row.events} | {row.verdict for row in view.rows}
+    words = {"◆": "made", "✓": "kept", "✕": "broken", "?": "forgotten"}
+    return width, draw_key(pen, [pair for pair in SIGNS if words[pair[0]] in used], width, y + 14) + MARGIN - 6
 
 
-def stacked(found: list[Run]) -> list[Run]:
-    """Each run on the lowest track that is free, the shortest first, so that no line comes down through another's words."""
-    taken: list[list[Run]] = []
-    placed = []
-    for run in sorted(found, key=lambda run: (run.end - run.start, run.start, run.link.number)):
-        free = (
-            index for index, others in enumerate(taken) if all(run.start > other.end + 10 or run.end < other.start - 10 for other in others)
-        )
-        above = max(
-            (index for index, others in enumerate(taken) if any(run.start < other.end and run.end > other.start for other in others)),
-            default=-1,
-        )
-        track = next((index for index in free if index > above), len(taken))
-        if track == len(taken):
-            taken.append([])
-        taken[track].append(run)
-        placed.append(replace(run, track=track))
-    return placed
+def at(view: PromisesView, index: float, left: float, right: float) -> float:
+    """Where the middle of a step lies on the line over the journey."""
+    return left + (index + 0.5) * (right - left) / max(1, view.steps)
 
 
-def draw_promises(pen: Pen, band: Band) -> float:
-    joined = runs(band)
-    tracks = 1 + max((run.track for run in joined), default=-1)
-    top = 9 + tracks * TRACK
-    below = 0.0
-    heights = {}
-    for position, _, column in band.columns():
-        heights[position] = draw_cards(pen, band, position, column, top)
-        below = max(below, heights[position])
-    for run in joined:
-        draw_run(pen, band, run, top, 3 + (tracks - run.track) * TRACK - 4)
-    for run in joined:
-        draw_words(pen, band, run, 3 + (tracks - run.track) * TRACK - 4)
-    return top + max(below, 20) + 9
+def draw_stages(pen: Pen, view: PromisesView, left: float, right: float, y: float) -> None:
+    """The stages as heads over the line, with as much of their names as there is room for."""
+    for bracket in view.brackets:
+        x1, x2 = at(view, bracket.first - 0.5, left, right) + 1, at(view, bracket.last + 0.5, left, right) - 1
+        words = clip(bracket.words, x2 - x1 - 4, SMALL, True)
+        pen.text((x1 + x2) / 2, y + 12, words, f"{PLACES[bracket.place]}-ink", SMALL, True, anchor="middle", whole=bracket.words)
+    for stage in view.stages:
+        x1, x2 = at(view, stage.first - 0.5, left, right) + 1, at(view, stage.last + 0.5, left, right) - 1
+        tone = PLACES[stage.place]
+        pen.open(title=stage.name)
+        pen.rect(x1, y + 18, x2 - x1, HEADS - 22, f"{tone}-head")
+        if text_width(stage.name, SMALL, True) < x2 - x1 - 4:
+            pen.text((x1 + x2) / 2, y + 34, stage.name, f"{tone}-ink", SMALL, True, anchor="middle")
+        pen.close()
 
 
-def draw_cards(pen: Pen, band: Band, position: int, column: Column, top: float) -> float:
-    """The promise marks of a step, below each other; returns their height."""
-    start = top
-    for mark in column.promises:
-        top += draw_mark(pen, band.x(position) + GAP, top, band.inner, mark) + 5
-    return top - start
-
-
-def draw_mark(pen: Pen, x: float, y: float, width: float, mark: PromiseMark) -> float:
-    tone = TONES[mark.mark]
-    lines = wrap(mark.text, width - 18, BODY, most=4)
-    height = 23 + len(lines) * LEADING + 5
-    pen.rect(
-        x, y, width, height, f"{tone}-tint", f"{tone}-edge" if tone != "bad" else "bad", 6, ' stroke-width="1.6"' if tone == "bad" else ""
-    )
-    pen.text(x + 9, y + 16.5, MADE[mark.mark], tone, 11, True)
-    pen.circle(x + width - 14, y + 13, 8, tone)
-    pen.text(x + width - 14, y + 16.8, str(mark.number), "card", SMALL, True, anchor="middle")
-    pen.lines(x + 9, y + 22, lines, "ink", BODY, whole=mark.text)
+def draw_row(pen: Pen, view: PromisesView, row: PromiseRow, left: float, right: float, width: float, y: float) -> float:
+    """A promise: what it says, its line, what becomes of it in words. Returns the height."""
+    text = wrap(row.text, left - BETWEEN - MARGIN - 28, BODY, True, 5)
+    small = [(wrap(fact, left - BETWEEN - MARGIN - 28, SMALL, most=3), fact) for fact in row.facts]
+    room = width - MARGIN - right - BETWEEN
+    told = [(event, wrap(event_words(event), room, 11.5, most=4)) for event in row.events]
+    first = len(text) * LEADING + sum(len(lines) * SMALL_LEADING + 1 for lines, _ in small)
+    height = max(first, 22 + sum(len(lines) * 14.5 + 3 for _, lines in told)) + 26
+    pen.line(MARGIN, y, width - MARGIN, y, "line")
+    tone = TONES[row.verdict]
+    pen.circle(MARGIN + 10, y + 19, 10, tone)
+    pen.text(MARGIN + 10, y + 23, str(row.number), "card", SMALL, True, anchor="middle")
+    used = y + 12 + pen.lines(MARGIN + 28, y + 12, text, "ink", BODY, True, whole=row.text)
+    for lines, whole in small:
+        used += 1 + pen.lines(MARGIN + 28, used + 1, lines, "muted", SMALL, leading=SMALL_LEADING, whole=whole)
+    draw_line(pen, view, row, left, right, y + height / 2)
+    x = right + BETWEEN
+    wide = text_width(SAID[row.verdict], 11.5, True) + 18
+    pen.rect(x, y + 10, wide, 20, f"{tone}-tint", "", 10)
+    pen.text(x + wide / 2, y + 24, SAID[row.verdict], tone, 11.5, True, anchor="middle")
+    used = y + 35
+    for event, lines in told:
+        used += 3 + pen.lines(x, used, lines, MARKS[event.mark][0], 11.5, leading=14.5, whole=event_words(event))
     return height
 
 
-def draw_run(pen: Pen, band: Band, run: Run, top: float, y: float) -> None:
-    """The line: down into the cards it joins, or out over the edge of the band."""
-    tone = TONES[run.link.mark]
-    dashes = "" if run.link.mark == "broken" else ' stroke-dasharray="5 3"'
-    d = f"M{number(run.start)} {number(top)}V{number(y + 5)}q0 -5 5 -5" if run.starts else f"M{number(run.start)} {number(y)}"
-    d += f"H{number(run.end - 5)}q5 0 5 5V{number(top - 1)}" if run.ends else f"H{number(run.end)}"
-    pen.path(d, "", tone, f' stroke-width="1.8"{dashes}')
-    if run.starts:
-        pen.circle(run.start, top, 3, tone)
-    if run.ends:
-        pen.path(f"M{number(run.end - 4.5)} {number(top - 7)}h9l-4.5 7z", tone)
-    else:
-        pen.path(f"M{number(run.end - 1)} {number(y - 4)}l6 4l-6 4z", tone)
+def draw_line(pen: Pen, view: PromisesView, row: PromiseRow, left: float, right: float, y: float) -> None:
+    """From where it is made to where it is met; open at the end where nobody meets it here."""
+    own = [(event, event.index) for event in row.events if event.index is not None]
+    made = [index for event, index in own if event.mark == "made"]
+    met = [(event, index) for event, index in own if event.mark != "made"]
+    start = at(view, made[0], left, right) if made else left
+    if not met:
+        elsewhere = any(event.mark != "made" for event in row.events)
+        pen.line(start, y, right - 8, y, "good" if elsewhere else "warn", ' stroke-width="2" stroke-dasharray="2 5" stroke-linecap="round"')
+        sign, tone = ("▸", "good") if elsewhere else ("?", "warn")
+        pen.text(right - 2, y + 4.2, sign, tone, 13, True, anchor="end", halo=True)
+    for event, index in met:
+        dashes = "" if event.mark == "broken" else ' stroke-dasharray="6 3"'
+        pen.line(start, y, at(view, index, left, right), y, MARKS[event.mark][0], f' stroke-width="2.4"{dashes}')
+    for event, index in own:
+        draw_mark(pen, event, at(view, index, left, right), y)
 
 
-def draw_words(pen: Pen, band: Band, run: Run, y: float) -> None:
-    """What the line says, above it where there is room: which promise, and where its other end is."""
-    tone, columns = TONES[run.link.mark], band.view.columns
-    link = run.link
-    verb = VERBS[link.mark]
-    if run.starts and not run.ends:
-        words = f"{link.number} {verb} at “{columns[link.met].name}” ▸"
-    elif run.ends and not run.starts:
-        words = f"▸ {link.number} made at “{columns[link.made].name}”"
+def draw_mark(pen: Pen, event: PromiseEvent, x: float, y: float) -> None:
+    tone, sign = MARKS[event.mark]
+    pen.open(title=event_words(event))
+    if event.mark == "made":
+        pen.path(f"M{number(x)} {number(y - 9)}l9 9l-9 9l-9 -9z", tone, "page", ' stroke-width="1.5"')
     else:
-        words = f"{link.number} {verb}"
-    room = run.end - run.start - 16
-    short = f"▸ {link.number}" if run.ends else f"{link.number} ▸"
-    shown = clip(words, room, SMALL, True) if room > 110 or text_width(words, SMALL, True) < room else short
-    if run.starts and not run.ends:
-        pen.text(run.end - 6, y - 4, shown, tone, SMALL, True, anchor="end", whole=words, halo=True)
-    else:
-        pen.text(run.start + 8, y - 4, shown, tone, SMALL, True, whole=words, halo=True)
+        pen.circle(x, y, 9.5, tone, "page", ' stroke-width="1.5"')
+        pen.text(x, y + 4.2, sign, "card", BODY, True, anchor="middle")
+    pen.close()

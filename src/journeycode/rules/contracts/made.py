@@ -20,6 +20,8 @@ from journeycode.rules.rule import Found, Rule
 from journeycode.source import Place, Route
 from journeycode.source.limits import shown
 
+# Strangers write workspace files: each contract looks at everything once.
+MOST = 100
 WHY = "a contract that cannot be read guards nothing"
 HINTS = {
     "requires": "add it",
@@ -48,13 +50,22 @@ def contract_rules(workspace: Workspace, taken: Iterable[str]) -> tuple[tuple[Ru
     if document is None:
         return (), ()
     names, rules, faults = set(taken), list[Rule](), list[Finding]()
-    for index, contract in enumerate(workspace.settings.lint.contracts):
+    contracts = workspace.settings.lint.contracts
+    if len(contracts) > MOST:
+        message = f"there are {len(contracts):,} contracts, and {MOST} are read"
+        faults.append(_fault(document.place(("lint", "contracts", MOST)), message, "say more with fewer", ("lint", "contracts")))
+    for index, contract in enumerate(contracts[:MOST]):
         route: Route = ("lint", "contracts", index)
         wrong = list(_faults(contract, document, route))
         if contract.name in names:
             whose = "another contract" if any(rule.name == contract.name for rule in rules) else "a rule or family"
             faults.append(
-                _fault(document.place((*route, "name")), f"`{contract.name}` is the name of {whose} already", "choose another name", route)
+                _fault(
+                    document.place((*route, "name")),
+                    f"`{shown(contract.name)}` is the name of {whose} already",
+                    "choose another name",
+                    route,
+                )
             )
         else:
             rules.append(_rule(contract, document.place((*route, "name")), sound=not wrong))
@@ -65,7 +76,7 @@ def contract_rules(workspace: Workspace, taken: Iterable[str]) -> tuple[tuple[Ru
 
 def _rule(contract: Contract, place: Place, *, sound: bool) -> Rule:
     said = next(name for name in contract.one_of if getattr(contract, name))
-    doc = f"{sentence(contract)}\n\nWhy: {' '.join(contract.reason.split())}\nCaution: it is a contract of this workspace, written in journeycode.yaml."
+    doc = f"{' '.join(sentence(contract).split())}\n\nWhy: {' '.join(contract.reason.split())}\nCaution: it is a contract of this workspace, written in journeycode.yaml."
     check = _checked(contract, place) if sound else _nothing
     return Rule(contract.name, "contract", "core", contract.severity, "workspace", HINTS[said], doc, (), check)
 

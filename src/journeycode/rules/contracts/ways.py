@@ -8,6 +8,7 @@ from journeycode.graph.routes import Delay, Escape, Leap, Routes
 from journeycode.model.contract import ForbiddenHandoff, Passage, Reach
 from journeycode.rules.contracts.sentence import steps
 from journeycode.rules.rule import Found
+from journeycode.source.limits import shown
 
 
 def handed_over(sides: ForbiddenHandoff, workspace: Workspace) -> Iterator[Found]:
@@ -47,24 +48,26 @@ def skipped(passage: Passage, workspace: Workspace) -> Iterator[Found]:
 
 def _never(escape: Escape, goal: str) -> Found:
     if escape.begin == escape.rest:
-        return Found(escape.begin.at(), f"the way ends at '{escape.begin.name}' without reaching `{goal}`", label="ends here")
-    message = f"from '{escape.begin.name}' a way ends at '{escape.rest.name}' without reaching `{goal}`"
+        return Found(escape.begin.at(), f"the way ends at '{escape.begin.name}' without reaching `{shown(goal)}`", label="ends here")
+    message = f"from '{escape.begin.name}' a way ends at '{escape.rest.name}' without reaching `{shown(goal)}`"
     return Found(escape.begin.at(), message, label="begins here", related=((escape.rest.at(), "and ends here"),))
 
 
 def _late(delay: Delay, goal: str, within: int) -> Found:
     least = f"more than {steps(within)}" if delay.steps is None else f"up to {steps(delay.steps)}"
     loop = ", because a loop lies on the way" if delay.steps is None else f", and {within} {'is' if within == 1 else 'are'} allowed"
-    message = f"from '{delay.begin.name}' it may take {least} to `{goal}`{loop}"
+    message = f"from '{delay.begin.name}' it may take {least} to `{shown(goal)}`{loop}"
     return Found(delay.begin.at(), message, "within", "begins here", hint="shorten the way, or leave the loop out")
 
 
 def _past(leap: Leap, between: str) -> Found:
-    message = (
-        f"a way from '{leap.begin.name}' to '{leap.goal.name}' goes past `{between}`: '{leap.source.name}' leads on to '{leap.target.name}'"
-    )
-    related = ((leap.begin.at(), "the way begins here"), (leap.goal.at(), "and gets here"))
-    return Found(_way(leap), message, leap.target.address, "goes past", related=related)
+    straight = f"'{leap.source.name}' leads on to '{leap.target.name}'"
+    message = f"a way from '{leap.begin.name}' to '{leap.goal.name}' goes past `{shown(between)}`: {straight}"
+    if (leap.begin, leap.goal) == (leap.source, leap.target):
+        message = f"{straight}, past `{shown(between)}`"
+    related = [(leap.begin.at(), "the way begins here")] if leap.begin != leap.source else []
+    related.append((leap.goal.at(), "and gets here"))
+    return Found(_way(leap), message, leap.target.address, "goes past", related=tuple(related))
 
 
 def _way(leap: Leap) -> Anchor:

@@ -1,10 +1,10 @@
 """The map of one journey: stages and steps across, lanes down, and what goes wrong between them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from journeycode.finding import Finding
-from journeycode.graph import Journey, Team
+from journeycode.graph import Journey, Team, Way
 from journeycode.views.map.columns import columns
 from journeycode.views.map.figures import metric_mark
 from journeycode.views.map.frame import brackets, cards, chips, finding_mark, ghosts, links, numbering, stages
@@ -17,30 +17,31 @@ __all__ = ["LANES", "MapView", "map_view"]
 
 SIGNS: tuple[tuple[str, str, str], ...] = (
     ("pivotal", "★", "pivotal moment"), ("made", "◆", "promise made"), ("kept", "✓", "kept"), ("broken", "✕", "broken"),
-    ("carries", "▸", "hand-off"), ("silent", "▷", "hand-off that carries nothing"), ("gain", "◇", "value"),
+    ("carries", "▸", "hand-off"), ("silent", "▷", "hand-off that carries nothing"), ("quiet", "▷", "hand-off that carries nothing"), ("gain", "◇", "value"),
     ("unsure", "◌", "dashed ring: assumed, or few were asked"),
 )  # fmt: skip
 
 
 def map_view(
     journey: Journey,
-    findings: Iterable[Finding] = (),
+    findings: Iterable[Finding] | None = None,
     lanes: Sequence[str] | None = None,
     persona: str | None = None,
     teams: Sequence[Team] = (),
 ) -> MapView:
     """What the map of a journey shows.
 
-    `findings` are those of the workspace; what belongs to other journeys is passed over. `lanes` are ids of LANES, in the order wanted;
+    `findings` are those of the workspace; what belongs to other journeys is passed over. Where they are known, a hand-off that carries
+    nothing is marked only if one of them speaks of it. `lanes` are ids of LANES, in the order wanted;
     without them all that have something in them. `persona` is the id of the only one to draw. `teams` are all teams of the workspace:
     they make a team's colour the same on every map.
     """
-    mine = [finding for finding in findings if concerns(finding, journey)]
+    mine = [finding for finding in findings or () if concerns(finding, journey)]
     personas = [thing for thing in journey.personas if persona in (None, thing.id)]
     by_address: dict[str, tuple[FindingMark, ...]] = {}
     for finding in mine:
         by_address[finding.address] = (*by_address.get(finding.address, ()), finding_mark(finding))
-    made = columns(journey, frozenset(thing.id for thing in personas), numbering(journey), by_address)
+    made = columns(journey, frozenset(thing.id for thing in personas), numbering(journey), by_address, minding(mine, findings is None))
     missing, heads = ghosts(journey, mine), stages(journey)
     said = summary(journey, made, missing)
     seated = {column.address for column in made}
@@ -53,6 +54,12 @@ def map_view(
         findings=tuple(finding_mark(finding) for finding in mine if finding.address not in seated and finding.rule not in ghostly),
         legend=legend(made),
     )  # fmt: skip
+
+
+def minding(findings: Iterable[Finding], all: bool) -> Callable[[Way], bool]:
+    """Whether a hand-off should carry something: where a finding speaks of it, or of every one where no rule was asked."""
+    spoken = {(finding.address, finding.detail) for finding in findings if finding.rule == "undocumented-handoff"}
+    return lambda way: all or (way.source.address, way.target.address) in spoken
 
 
 def concerns(finding: Finding, journey: Journey) -> bool:
@@ -80,4 +87,4 @@ def legend(made: Sequence[Column]) -> tuple[tuple[str, str], ...]:
         "unsure": any(column.unsure for column in made),
         "carries": bool(used & {"carries", "early"}),
     }
-    return tuple((sign, meaning) for key, sign, meaning in SIGNS if flags.get(key, key in used))
+    return tuple(dict.fromkeys((sign, meaning) for key, sign, meaning in SIGNS if flags.get(key, key in used)))

@@ -1,9 +1,10 @@
 """The steps of a journey as columns of its map."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Literal
 
-from journeycode.graph import Journey, Promise, Step, Way
+from journeycode.graph import Journey, Meeting, Promise, Step, Way, Work
 from journeycode.model.lifecycle import PHASES
 from journeycode.views.map.figures import metric_mark, share
 from journeycode.views.map.marks import (
@@ -20,11 +21,12 @@ from journeycode.views.map.marks import (
     Thought,
     TouchpointMark,
     WayMark,
+    WorkMark,
 )
 from journeycode.views.map.values import Column, Place
 
 PLACES: dict[str, Place] = {"pre": "before", "commit": "commit", "fulfil": "commit", "post": "after"}
-SPELLED = {"sms": "SMS", "email": "E-mail", "tv": "TV"}
+SPELLED = {"sms": "SMS", "email": "e-mail", "tv": "TV"}
 LEVELS = ("catalytic", "personal", "functional")
 # Fewer answers than these are an anecdote: the floors of the rule `small-sample`.
 FLOORS = {"interview": 5, "usability": 5, "survey": 30}
@@ -37,12 +39,24 @@ def place_of(step: Step) -> Place:
     return PLACES[step.phase_class] if step.phase_class else ""
 
 
+Minded = Callable[[Way], bool]
+
+
 def columns(
-    journey: Journey, shown: frozenset[str], numbers: Mapping[str, int], findings: Mapping[str, tuple[FindingMark, ...]]
+    journey: Journey, shown: frozenset[str], numbers: Mapping[str, int], findings: Mapping[str, tuple[FindingMark, ...]], minded: Minded
 ) -> list[Column]:
-    """A column for each step. `shown` are the ids of the personas drawn, `numbers` those of promises by address, `findings` go by address."""
+    """A column for each step.
+
+    `shown` are the ids of the personas drawn, `numbers` those of promises by address, `findings` go by address; `minded` says of a
+    hand-off whether it should carry something.
+    """
     known = informed(journey)
-    return [column(journey, step, shown, numbers, findings.get(step.address, ()), known) for step in journey.steps]
+    # A stage without steps has no head on the map, and is not counted.
+    seats = {stage.index: seat for seat, stage in enumerate(stage for stage in journey.stages if stage.steps)}
+    return [
+        replace(column(journey, step, shown, numbers, findings.get(step.address, ()), known, minded), stage=seats[step.stage.index])
+        for step in journey.steps
+    ]
 
 
 def column(
@@ -52,6 +66,7 @@ def column(
     numbers: Mapping[str, int],
     findings: tuple[FindingMark, ...],
     known: frozenset[str],
+    minded: Minded,
 ) -> Column:
     model = step.model
     evidence = tuple(
@@ -71,7 +86,7 @@ def column(
         owner=step.owner.id if step.owner else "",
         support=tuple(team.id for team in step.support),
         touchpoints=touchpoints(step),
-        handoffs=tuple(handoff(way, known) for way in step.ways if way.changes_owner and way.target.kind != "exit"),
+        handoffs=tuple(handoff(way, known, minded) for way in step.ways if way.changes_owner and way.target.kind != "exit"),
         feelings=feelings(step, shown),
         thoughts=tuple(Thought(sense, text, who) for sense in SENSES for who, text in spoken(getattr(model, sense), shown).items()),
         promises=promises(step, numbers),
@@ -82,7 +97,15 @@ def column(
         evidence=evidence,
         ways=ways(step),
         findings=findings,
+        backstage=tuple(WorkMark(work.name, work.owner.id if work.owner and work.owner != step.owner else "") for work in step.backstage),
+        systems=systems(step),
     )  # fmt: skip
+
+
+def systems(step: Step) -> tuple[str, ...]:
+    """The systems behind what is met and behind what is done, each once."""
+    parts: tuple[Meeting | Work, ...] = (*step.touchpoints, *step.backstage)
+    return tuple(dict.fromkeys(system for part in parts for system in part.systems))
 
 
 def unsure(step: Step, evidence: tuple[EvidenceMark, ...]) -> str:
@@ -116,6 +139,7 @@ def touchpoints(step: Step) -> tuple[TouchpointMark, ...]:
             meeting.channel.id if meeting.channel else "",
             meeting.channel.model.type if meeting.channel else "",
             meeting.owner.id if meeting.owner and meeting.owner != step.owner else "",
+            meeting.self_service,
         )
         for meeting in step.touchpoints
     )
@@ -123,7 +147,8 @@ def touchpoints(step: Step) -> tuple[TouchpointMark, ...]:
 
 def spelled(name: str) -> str:
     """The name of a touchpoint as it begins a line; ids of built-in channels as people write them."""
-    return SPELLED.get(name) or name[:1].upper() + name[1:]
+    known = SPELLED.get(name, name)
+    return known[:1].upper() + known[1:]
 
 
 def informed(journey: Journey) -> frozenset[str]:
@@ -134,10 +159,10 @@ def informed(journey: Journey) -> frozenset[str]:
     return frozenset(known | {step.address for step in journey.steps if step.rank is not None and step.rank >= commit})
 
 
-def handoff(way: Way, known: frozenset[str]) -> Handoff:
+def handoff(way: Way, known: frozenset[str], minded: Minded) -> Handoff:
     """A way that changes owner, with what is passed."""
     said = way.handoff
-    passing: Passing = "carries" if way.bridged else "silent" if way.source.address in known else "early"
+    passing: Passing = "carries" if way.bridged else "early" if way.source.address not in known else "silent" if minded(way) else "quiet"
     return Handoff(
         way.source.owner.id if way.source.owner else "",
         way.target.owner.id if way.target.owner else "",
@@ -159,7 +184,26 @@ def marked(step: Step) -> list[tuple[Mark, Promise]]:
 
 
 def promises(step: Step, numbers: Mapping[str, int]) -> tuple[PromiseMark, ...]:
-    return tuple(PromiseMark(mark, numbers[promise.address], promise.id, promise.text) for mark, promise in marked(step))
+    return tuple(
+        PromiseMark(mark, numbers[promise.address], promise.id, promise.text, elsewhere(step, mark, promise))
+        for mark, promise in marked(step)
+    )
+
+
+def elsewhere(step: Step, mark: Mark, promise: Promise) -> tuple[tuple[Mark, str], ...]:
+    """Of a promise that is made here, which other journeys keep and break it; of one that is not made in this journey, where it is."""
+    own = step.journey
+    doing: dict[Mark, tuple[Step, ...]] = {"made": promise.set_by, "kept": promise.kept_by, "broken": promise.broken_by}
+    others: tuple[Mark, ...] = ("kept", "broken") if mark == "made" else ("made",)
+    if mark != "made" and any(other.journey == own for other in promise.set_by):
+        return ()
+    found = [
+        (done, other.journey.name)
+        for done in others
+        for other in doing[done]
+        if other.journey != own and other.journey.model.state == own.model.state
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def ways(step: Step) -> tuple[WayMark, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from journeycode.finding import Finding
 from journeycode.graph import Journey, Persona, Team
 from journeycode.model.lifecycle import PHASES, Lifecycle
-from journeycode.views.map.columns import marked, place_of
+from journeycode.views.map.columns import SPELLED, marked, place_of
 from journeycode.views.map.figures import share
 from journeycode.views.map.marks import FindingMark, PromiseLink
 from journeycode.views.map.values import Bracket, Column, Ghost, PersonaCard, Place, StageHead, TeamChip
@@ -27,20 +27,23 @@ def cards(personas: Sequence[Persona]) -> tuple[PersonaCard, ...]:
     """Personas with initials that tell them apart."""
     letters = distinct([(persona.id, persona.name) for persona in personas])
     return tuple(
-        PersonaCard(persona.id, persona.name, letters[persona.id], persona.model.quote or "", persona.model.basis, note(persona))
+        PersonaCard(
+            persona.id, persona.name, letters[persona.id], persona.model.quote or "", persona.model.basis, note(persona), closed(persona)
+        )
         for persona in personas
     )
 
 
 def note(persona: Persona) -> str:
-    """Share of all customers, what the persona rests on, and what is closed to them."""
-    closed = ", ".join(sorted(persona.cannot_use))
-    parts = (
-        f"{share(persona.model.share)} of customers" if persona.model.share is not None else "",
-        persona.model.basis,
-        f"cannot use {closed}" if closed else "",
-    )
+    """Share of all customers, and what the persona rests on."""
+    parts = (f"{share(persona.model.share)} of customers" if persona.model.share is not None else "", persona.model.basis)
     return " · ".join(part for part in parts if part)
+
+
+def closed(persona: Persona) -> str:
+    """The channels that a persona cannot use, as people write them."""
+    words = [SPELLED.get(id, id.replace("-", " ")) for id in sorted(persona.cannot_use)]
+    return f"cannot use {', '.join(words)}" if words else ""
 
 
 def distinct(things: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -59,6 +62,7 @@ def distinct(things: Iterable[tuple[str, str]]) -> dict[str, str]:
 def chips(journey: Journey, columns: Sequence[Column], teams: Sequence[Team]) -> tuple[TeamChip, ...]:
     """The teams that the map names, by id; `teams` are all of the workspace, and give the colours and initials."""
     met = {meeting.owner for step in journey.steps for meeting in step.touchpoints if meeting.owner}
+    met |= {work.owner for step in journey.steps for work in step.backstage if work.owner}
     named = {step.owner for step in journey.steps if step.owner} | met | {team for step in journey.steps for team in step.support}
     working = {thing.owner for step in journey.steps for thing in step.opportunities if thing.owner}
     every = sorted({*teams, *named, *working}, key=lambda team: team.id)

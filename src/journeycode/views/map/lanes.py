@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from journeycode.views.map.marks import PromiseMark
 from journeycode.views.map.values import Column, Lane, MapView, StageHead
 
 LANES: dict[str, Lane] = {
@@ -20,7 +21,25 @@ LANES: dict[str, Lane] = {
     )
 }
 
+# The lanes of a service blueprint, from what the customer sees to what nobody sees.
+BLUEPRINT: dict[str, Lane] = {
+    lane.id: lane
+    for lane in (
+        Lane("seen", "Evidence", "what is met and seen"),
+        Lane("step", "Customer actions"),
+        Lane("interaction", "Line of interaction", divides=True),
+        Lane("front", "Frontstage", "who is met"),
+        Lane("visibility", "Line of visibility", divides=True),
+        Lane("back", "Backstage", "what nobody sees"),
+        Lane("internal", "Line of internal interaction", divides=True),
+        Lane("system", "Systems"),
+        Lane("fail", "Waits and fail points"),
+    )
+}
+
 MADE = {"made": "◆ promises", "kept": "✓ keeps", "broken": "✕ breaks"}
+# From this severity on a pain is a point where the service fails.
+GRAVE = 3
 SIGNED = {"error": "✕", "warning": "!", "info": "i"}
 
 
@@ -41,6 +60,11 @@ def filled(lane: str, column: Column) -> bool:
 
 
 FIELDS: dict[str, Callable[[Column], object]] = {
+    "seen": lambda column: column.touchpoints or seen(column),
+    "front": lambda column: front(column),
+    "back": lambda column: column.backstage or column.support,
+    "system": lambda column: column.systems,
+    "fail": lambda column: fail_points(column),
     "step": lambda column: column.name,
     "touchpoint": lambda column: column.touchpoints,
     "owner": lambda column: column.owner,
@@ -110,7 +134,7 @@ def handoff_words(view: MapView, column: Column, index: int) -> str:
     to = team_name(view, handoff.target)
     if handoff.passing == "early":
         return f"▸ {to}"
-    if handoff.passing == "silent":
+    if handoff.passing in ("silent", "quiet"):
         return f"▷ {to}: nothing is passed on"
     how = ", ".join(
         part for part in (f"via {handoff.via}" if handoff.via else "", f"within {handoff.within}" if handoff.within else "") if part
@@ -125,7 +149,8 @@ def feeling_words(view: MapView, column: Column) -> list[str]:
         words = [signed(values.pop())]
     else:
         words = [f"{persona_name(view, feeling.persona)} {signed(feeling.value)}" for feeling in column.feelings]
-    return [*words, column.feels, f"({column.unsure})" if column.unsure and words else ""]
+    aside = "off the curve" if words and column.kind in ("exit", "anytime") else ""
+    return [*words, aside, column.feels, f"({column.unsure})" if column.unsure and words else ""]
 
 
 def thought_words(view: MapView, column: Column) -> list[str]:
@@ -135,6 +160,41 @@ def thought_words(view: MapView, column: Column) -> list[str]:
         lead = who + ("" if thought.sense == "thinks" else thought.sense)
         words.append(f"{lead.strip()}: “{thought.text}”" if lead.strip() else f"“{thought.text}”")
     return words
+
+
+def elsewhere_words(mark: PromiseMark) -> list[str]:
+    """What becomes of a promise in other journeys: "✓ kept in Medicines for home"."""
+    signs = {"made": "◆ made", "kept": "✓ kept", "broken": "✕ broken"}
+    return [f"{signs[done]} in {journey}" for done, journey in mark.elsewhere]
+
+
+def seen(column: Column) -> list[str]:
+    """What the customer sees at a step, in their words."""
+    return [thought.text for thought in column.thoughts if thought.sense == "sees"]
+
+
+def front(column: Column) -> list[str]:
+    """The teams whom the customer meets: the owner of the step, and those of what is met there."""
+    owners = [mark.owner or column.owner for mark in column.touchpoints] if column.touchpoints else [column.owner]
+    return [owner for owner in dict.fromkeys(owners) if owner] if column.kind not in ("exit", "anytime") else []
+
+
+def front_words(view: MapView, column: Column) -> list[str]:
+    alone = [f"helps oneself: {mark.name}" for mark in column.touchpoints if mark.self_service]
+    return [*(team_name(view, owner) for owner in front(column)), *alone]
+
+
+def back_words(view: MapView, column: Column) -> list[str]:
+    helping = [f"with {', '.join(team_name(view, team) for team in column.support)}"] if column.support else []
+    return [*(f"{mark.name} ({team_name(view, mark.owner)})" if mark.owner else mark.name for mark in column.backstage), *helping]
+
+
+def fail_points(column: Column) -> list[tuple[str, str]]:
+    """(sign, words) for how long one waits and what goes wrong: W waits, F broken promises and grave pains, ▷ silent hand-offs."""
+    found = [("W", f"waits {column.wait}")] if column.wait else []
+    found += [("F", f"breaks: {mark.text}") for mark in column.promises if mark.mark == "broken"]
+    found += [("F", pain.text) for pain in column.pains if (pain.severity or 0) >= GRAVE]
+    return found + [("▷", "hands on, and passes nothing") for handoff in column.handoffs[:1] if handoff.passing == "silent"]
 
 
 def metric_words(view: MapView, column: Column) -> list[str]:
@@ -149,12 +209,19 @@ def metric_sentence(name: str, actual: str, target: str, met: bool | None) -> st
 
 
 WORDS: dict[str, Callable[[MapView, Column], list[str]]] = {
+    "seen": lambda view, column: [*(mark.name for mark in column.touchpoints), *(f"sees: “{text}”" for text in seen(column))],
+    "front": front_words,
+    "back": back_words,
+    "system": lambda _, column: list(column.systems),
+    "fail": lambda _, column: [f"{sign} {words}" for sign, words in fail_points(column)],
     "step": step_words,
     "touchpoint": touchpoint_words,
     "owner": owner_words,
     "emotion": feeling_words,
     "thinking": thought_words,
-    "promise": lambda _, column: [f"{MADE[mark.mark]}: {mark.text}" for mark in column.promises],
+    "promise": lambda _, column: [
+        f"{MADE[mark.mark]}: {mark.text}{''.join(f' ({words})' for words in elsewhere_words(mark))}" for mark in column.promises
+    ],
     "pain": lambda _, column: [pain.text + (f" ({pain.severity} of 5)" if pain.severity else "") for pain in column.pains],
     "opportunity": lambda _, column: [
         *(mark.text + (f" ({mark.status})" if mark.status else "") for mark in column.opportunities),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Mark = Literal["made", "kept", "broken"]
-Passing = Literal["carries", "silent", "early"]
+Passing = Literal["carries", "silent", "quiet", "early"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,23 @@ class TouchpointMark:
     channel: str
     type: str
     owner: str = ""
+    self_service: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WorkMark:
+    """Work behind the line of visibility, and its owner where that is not the step's."""
+
+    name: str
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Handoff:
     """A way on that changes owner: team ids, the column it leads to, and what is passed.
 
-    `passing` is "silent" where something is known of the customer and nothing of it is passed, "early" where nothing is known yet.
+    `passing` is "silent" where something is known of the customer and nothing of it is passed, "quiet" where that is so and no rule
+    minds, "early" where nothing is known yet.
     """
 
     source: str
@@ -62,12 +72,16 @@ class Thought:
 
 @dataclass(frozen=True, slots=True)
 class PromiseMark:
-    """A promise made, kept or broken at a step; `number` is the same wherever the promise stands on the map."""
+    """A promise made, kept or broken at a step; `number` is the same wherever the promise stands on the map.
+
+    `elsewhere` says what becomes of it in other journeys, or where it was made: (mark, name of the journey).
+    """
 
     mark: Mark
     number: int
     promise: str
     text: str
+    elsewhere: tuple[tuple[Mark, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

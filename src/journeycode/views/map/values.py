@@ -17,6 +17,7 @@ from journeycode.views.map.marks import (
     Thought,
     TouchpointMark,
     WayMark,
+    WorkMark,
 )
 
 Place = Literal["before", "commit", "after", ""]
@@ -26,7 +27,10 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class PersonaCard:
-    """Whose way it is. `id` is the persona's id, `initials` one or two letters that no other card of the map has."""
+    """Whose way it is. `id` is the persona's id, `initials` one or two letters that no other card of the map has.
+
+    `note` says what share of customers it stands for and what it rests on, `closed` which channels it cannot use.
+    """
 
     id: str
     name: str
@@ -34,6 +38,7 @@ class PersonaCard:
     quote: str = ""
     basis: str = ""
     note: str = ""
+    closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +118,18 @@ class Column:
     evidence: tuple[EvidenceMark, ...] = ()
     ways: tuple[WayMark, ...] = ()
     findings: tuple[FindingMark, ...] = ()
+    backstage: tuple[WorkMark, ...] = ()
+    systems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A row of the map: its id, its title and what its marks mean."""
+    """A row of the map: its id, its title and what its marks mean. One that `divides` is only a line between others."""
 
     id: str
     title: str
     note: str = ""
+    divides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,117 @@
+"""Who owns what, and what one team hands to the next."""
+
+from collections.abc import Iterator
+
+from journeycode.changes.canonical import canonical, shown
+from journeycode.changes.change import Seen
+from journeycode.changes.identity import JourneyPair, Names
+from journeycode.changes.survivors import teams_of
+from journeycode.graph import Stage, Step, Thing, Way
+from journeycode.graph.things import Team
+
+
+def ownership(pair: JourneyPair, names: Names) -> Iterator[Seen]:
+    """What changed in owners, helpers, work behind the scenes and hand-offs."""
+    yield from owner_change(pair.old, pair.new, pair.old.owner, pair.new.owner, names, "the journey")
+    told = set[str]()
+    for before, after in pair.stages.same:
+        inheriting = [(old, new) for old, new in pair.steps.same if _inherits(old, new, before, after, "owner")]
+        if inheriting and _address(before.owner, names) != _address(after.owner):
+            told |= {new.address for _, new in inheriting}
+            what = "the step" if len(inheriting) == 1 else f"the {len(inheriting)} steps"
+            yield from owner_change(before, after, before.owner, after.owner, names, f"{what} of the stage")
+        inheriting = [(old, new) for old, new in pair.steps.same if _inherits(old, new, before, after, "support")]
+        if inheriting and names.now_all(before.support) != frozenset(team.address for team in after.support):
+            told |= {f"support {new.address}" for _, new in inheriting}
+            yield _support(before, after)
+    for old, new in pair.steps.same:
+        if new.address not in told:
+            yield from owner_change(old, new, old.owner, new.owner, names, "the step")
+        if f"support {new.address}" not in told and names.now_all(old.support) != frozenset(team.address for team in new.support):
+            yield _support(old, new)
+        if _work(old, names) != _work(new):
+            works = tuple(", ".join(work.name for work in step.backstage) or "none" for step in (old, new))
+            yield Seen("backstage-changed", new, f"the work behind the step '{new.name}' changed", new.at("backstage"), "", *works, teams=teams_of(new))
+    yield from _handoffs(pair, names, told)
+
+
+def owner_change(old: Thing, new: Thing, before: Team | None, after: Team | None, names: Names, what: str) -> Iterator[Seen]:
+    """Whether a thing has another owner, or none."""
+    if _address(before, names) == _address(after):
+        return
+    kind, said = "owner-changed", f"now belongs to {after.name if after else 'nobody'}"
+    if before is None:
+        kind = "owner-added"
+    elif after is None:
+        kind, said = "owner-removed", "has no owner any more"
+    if what.startswith("the ") and " steps of" in what:
+        said = said.replace("belongs", "belong").replace("has no owner", "have no owner")
+    teams = tuple(dict.fromkeys(address for address in (_address(before, names), _address(after)) if address))
+    told = (before.name if before else "none", after.name if after else "none")
+    yield Seen(kind, new, f"{what} '{new.name}' {said}", new.at("owner"), "", *told, teams=teams)
+
+
+def _address(team: Team | None, names: Names | None = None) -> str:
+    return "" if team is None else names.now(team.address) if names else team.address
+
+
+def _inherits(old: Step, new: Step, before: Stage, after: Stage, field: str) -> bool:
+    return old.stage == before and new.stage == after and not getattr(old.model, field) and not getattr(new.model, field)
+
+
+def _support(old: Stage | Step, new: Stage | Step) -> Seen:
+    told = tuple(", ".join(team.name for team in side.support) or "none" for side in (old, new))
+    teams = tuple(dict.fromkeys(team.address for team in (*old.support, *new.support)))
+    return Seen("support-changed", new, f"other teams help at '{new.name}'", new.at("support"), "", *told, teams=teams)
+
+
+def _work(step: Step, names: Names | None = None) -> list[object]:
+    done = [(work.name, _address(work.owner, names), tuple(sorted(work.systems))) for work in step.backstage]
+    return sorted(done)
+
+
+# ------------------------------------------------------------ hand-offs
+def _handoffs(pair: JourneyPair, names: Names, told: set[str]) -> Iterator[Seen]:
+    before = {(names.now(way.source.address), names.now(way.target.address)): way for way in pair.old.handoffs()}
+    after = {(way.source.address, way.target.address): way for way in pair.new.handoffs()}
+    known = {new.address for _, new in pair.steps.same}
+    changed = {new.address for old, new in pair.steps.same if _address(old.owner, names) != _address(new.owner)} | told
+    for ends, way in after.items():
+        old = before.get(ends)
+        if old is not None:
+            yield from _contents(old, way)
+        elif not changed & set(ends) and (known >= set(ends) or not way.carries):
+            # Where an owner changed, hand-offs follow from that, and the teams look at it anyway.
+            kind, said = ("handoff-added", "passes on " + ", ".join(way.carries)) if way.carries else ("silent-handoff-added", "passes on nothing")
+            message = f"'{way.source.name}' now hands over to '{way.target.name}' and {said}"
+            yield Seen(kind, way.source, message, way.at(), way.target.address, "none", _between(way), teams_of(way.source, way.target))
+    yield from _unused(pair, before, after, names)
+
+
+def _between(way: Way) -> str:
+    return " → ".join(step.owner.name if step.owner else "nobody" for step in (way.source, way.target))
+
+
+def _contents(old: Way, new: Way) -> Iterator[Seen]:
+    lost, fresh = (sorted(set(one.carries) - set(other.carries)) for one, other in ((old, new), (new, old)))
+    where = f"from '{new.source.name}' to '{new.target.name}'"
+    teams = teams_of(new.source, new.target)
+    told = tuple(", ".join(way.carries) or "nothing" for way in (old, new))
+    if lost:
+        rest = "" if new.carries else ": it is silent"
+        yield Seen("handoff-contents-removed", new.source, f"the hand-off {where} no longer carries {', '.join(lost)}{rest}", new.at(), new.target.address, *told, teams=teams)
+    if fresh:
+        yield Seen("handoff-contents-added", new.source, f"the hand-off {where} now carries {', '.join(fresh)}", new.at(), new.target.address, *told, teams=teams)
+    terms = [(way.handoff.via, canonical(way.handoff.within)) if way.handoff else (None, None) for way in (old, new)]
+    if terms[0] != terms[1]:
+        spoken = tuple(", ".join(shown(part) for part in (way.handoff.via, way.handoff.within) if part) if way.handoff else "" for way in (old, new))
+        yield Seen("handoff-changed", new.source, f"the hand-off {where} goes another way", new.at(), new.target.address, *(said or "none" for said in spoken), teams=teams)
+
+
+def _unused(pair: JourneyPair, before: dict[tuple[str, str], Way], after: dict[tuple[str, str], Way], names: Names) -> Iterator[Seen]:
+    """A hand-off that is written at a step and holds for no way: to compare ways would not see it change."""
+    used = {ends[0] for ends in before if ends in after}
+    for old, new in pair.steps.same:
+        if new.address not in used and canonical(old.model.handoff) != canonical(new.model.handoff):
+            told = tuple(", ".join(step.model.handoff.carries) or "nothing" if step.model.handoff else "none" for step in (old, new))
+            yield Seen("handoff-changed", new, f"what '{new.name}' would hand over changed", new.at("handoff"), "", *told, teams=teams_of(new))

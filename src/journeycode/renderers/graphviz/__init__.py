@@ -1,0 +1,1 @@
+"""Pictures whose places Graphviz finds: it is asked where things stand, and we draw them there."""
