@@ -59,8 +59,8 @@ class Session:
     def _enter(self, place: str) -> None:
         """`an empty folder`, `the repository`, or a folder of the repository."""
         if place == "an empty folder":
-            self.here = self.folder / f"empty-{len(list(self.folder.iterdir()))}"
-            self.here.mkdir()
+            self.here = self.folder / str(len(list(self.folder.iterdir()))) / "journeys"
+            self.here.mkdir(parents=True)
             return
         copy = self.folder / "repository"
         if not copy.exists():

@@ -1,8 +1,10 @@
 """Options of rules: what each kind reads, refuses and shows."""
 
+import re
+
 import pytest
 
-from journeycode.rules.options import Days, Flag, Kind, Number, Option, Phase, Share, Texts, Whole, Words, options_of
+from journeycode.rules.options import Days, Flag, Number, Option, Phase, Share, Texts, Whole, Words, options_of
 from journeycode.source import Quoted
 
 
@@ -61,13 +63,15 @@ def test_values_are_read_as_people_write_them(name: str, written: object, value:
     ],
 )
 def test_what_cannot_be_read_is_said(name: str, written: object, said: str) -> None:
-    with pytest.raises(ValueError) as raised:
+    with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
         named(name).kind.read(written)
-    assert str(raised.value) == said
 
 
 def test_phases_and_texts() -> None:
-    kinds = [mark for hint in (Phase, Texts) for mark in hint.__metadata__ if isinstance(mark, Kind)]
-    assert [kinds[0].read("use"), kinds[1].read(["Any text, with commas"])] == ["use", ("Any text, with commas",)]
+    def check(workspace: object, *, phase: Phase = "use", terms: Texts = ()) -> None:
+        """Nothing."""
+
+    phase, terms = options_of(check)
+    assert [phase.kind.read("start"), terms.kind.read(["Any text, with commas"])] == ["start", ("Any text, with commas",)]
     with pytest.raises(ValueError, match="did you mean `receive`"):
-        kinds[0].read("recieve")
+        phase.kind.read("recieve")

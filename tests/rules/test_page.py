@@ -1,10 +1,9 @@
 """The page of a rule, from its docstring."""
 
-import pytest
-
 from journeycode.rules.page import page, reason
 from journeycode.rules.registry import RULES
 from journeycode.rules.rule import Rule
+from journeycode.rules.sources import SOURCES
 
 DOC = """\
 Something that is wrong, in
@@ -47,11 +46,15 @@ def test_its_parts() -> None:
     assert reason(ruled(DOC)) == "The first sentence: it stands alone"
 
 
-def test_what_is_left_out_is_empty_and_an_unknown_source_is_a_mistake() -> None:
+def test_what_is_left_out_is_empty_and_a_source_of_ones_own_is_its_own_title() -> None:
     shown = page(ruled("A sentence."))
     assert (shown.summary, shown.why, shown.sources, shown.examples, reason(ruled("A sentence."))) == ("A sentence.", "", (), (), "")
-    with pytest.raises(KeyError):
-        page(ruled("A sentence.\n\nSource: NOWHERE\n"))
+    own = page(ruled("A sentence.\n\nSource: Our handbook, chapter 3\n")).sources
+    assert "Our handbook, chapter 3" in (own[0].key, own[0].title)
+
+
+def test_our_own_rules_name_sources_that_are_known() -> None:
+    assert {source.key for rule in RULES for source in page(rule).sources} <= SOURCES.keys()
 
 
 def test_options_have_their_defaults_and_meanings() -> None:

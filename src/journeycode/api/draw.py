@@ -15,6 +15,7 @@ from journeycode.rules.selection import selected
 from journeycode.source.limits import shown
 from journeycode.views.blueprint import blueprint_view
 from journeycode.views.curve import curve_view
+from journeycode.views.ecosystem import ecosystem_view
 from journeycode.views.flow import flow_view
 from journeycode.views.map import LANES, map_view
 from journeycode.views.owners import owners_view
@@ -29,23 +30,23 @@ from journeycode.views.view import View
 OF_JOURNEY: dict[str, Callable[[Subject], View]] = {
     "map": lambda subject: subject.map,
     "blueprint": blueprint_view,
-    "owners": owners_view,
-    "flow": flow_view,
-    "curve": curve_view,
-    "promises": promises_view,
     "swimlane": swimlane_view,
+    "owners": owners_view,
+    "promises": promises_view,
+    "curve": curve_view,
+    "flow": flow_view,
 }
 # Of the whole workspace, with the findings.
-OF_WORKSPACE: dict[str, Callable[[Workspace, Sequence[Finding]], View]] = {"portfolio": portfolio_view}
+OF_WORKSPACE: dict[str, Callable[[Workspace, Sequence[Finding]], View]] = {"portfolio": portfolio_view, "ecosystem": ecosystem_view}
 # Of a persona.
 OF_PERSONA: dict[str, Callable[[Workspace, Persona, Sequence[Finding]], View]] = {"persona": persona_view}
 VIEWS = tuple(RENDERERS)
-ENDINGS = {"markdown": "md", "text": "txt", "mermaid": "mmd", "dot": "gv"}
+ENDINGS = {"markdown": "md", "text": "txt", "mermaid": "mmd"}
 
 
 def render(
     workspace: Workspace,
-    address: str,
+    address: str = "",
     *,
     view: str = "map",
     to: str = "svg",
@@ -54,15 +55,28 @@ def render(
     lanes: Sequence[str] | None = None,
     persona: str | None = None,
 ) -> str:
-    """The drawing of a journey as text: a pure function of the documents.
+    """A drawing as text: a pure function of the documents.
 
-    address: `switch-broadband` or `journey:switch-broadband`. view: one of VIEWS. to: one of FORMATS. width: in pixels; None draws one
+    address: of the journey, `switch-broadband` or `journey:switch-broadband`; of the persona for the view `persona`; none for the views of
+    the whole workspace. view: one of VIEWS. to: one of FORMATS. width: in pixels; None draws one
     band, however wide. lanes: ids of lanes, in order. persona: the id of the only one to draw. Raises Trouble for what there is not.
     """
     check_wish("view", view, VIEWS)
     check_format(view, to)
-    subject = subject_of(workspace, journey_of(workspace, address), lanes, persona, drawn_findings(workspace))
-    return draw(OF_JOURNEY[view](subject), to, Options(width, theme)).text
+    findings, options = drawn_findings(workspace), Options(width, theme)
+    if view in OF_WORKSPACE:
+        return draw(OF_WORKSPACE[view](workspace, findings), to, options).text
+    if view in OF_PERSONA:
+        return draw(OF_PERSONA[view](workspace, persona_of(workspace, address), findings), to, options).text
+    subject = subject_of(workspace, journey_of(workspace, address), lanes, persona, findings)
+    return draw(OF_JOURNEY[view](subject), to, options).text
+
+
+def persona_of(workspace: Workspace, address: str) -> Persona:
+    """The persona of an address, `busy-parent` or `persona:busy-parent`. Raises Trouble where there is none."""
+    people = {person.id: person for person in workspace.all_personas()}
+    check_wish("persona", address.removeprefix("persona:"), tuple(people))
+    return people[address.removeprefix("persona:")]
 
 
 def draw(view: View, to: str, options: Options) -> Drawing:

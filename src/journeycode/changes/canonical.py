@@ -1,35 +1,41 @@
 """What a part of a document says, whatever way it is written: the order of keys, quotes and defaults make no difference."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from journeycode.graph.texts import ALWAYS, text_fields
 from journeycode.model.durations import Duration
 from journeycode.model.part import Part
 
+NONE: Mapping[str, str] = {}
 # Lists in which order means something; of all others only what is in them counts.
 ORDERED = frozenset({"stages", "steps", "next", "scale"})
 
 
-def canonical(value: object, field: str = "") -> Hashable:
-    """A value as something that can be compared; of a part, the fields that say something else than their default."""
+def canonical(value: object, field: str = "", words: Mapping[str, str] = NONE) -> Hashable:
+    """A value as something that can be compared; of a part, the fields that say something else than their default.
+
+    words: ids that are called something else now.
+    """
+    if isinstance(value, str):
+        return words.get(value, value)
     if isinstance(value, Part):
-        return (type(value).__name__, tuple(said(value)))
+        return (type(value).__name__, tuple(said(value, (), words)))
     if isinstance(value, dict):
-        return tuple(sorted((str(key), repr(canonical(entry))) for key, entry in value.items()))
+        return tuple(sorted((words.get(str(key), str(key)), repr(canonical(entry, "", words))) for key, entry in value.items()))
     if isinstance(value, tuple | list):
-        entries = [canonical(entry) for entry in value]
+        entries = [canonical(entry, "", words) for entry in value]
         return tuple(entries) if field in ORDERED else tuple(sorted(entries, key=repr))
     if isinstance(value, Duration):
         return value.days
     return value if isinstance(value, Hashable) else repr(value)
 
 
-def said(part: Part, without: Iterable[str] = ()) -> "Iterable[tuple[str, Hashable]]":
+def said(part: Part, without: Iterable[str] = (), words: Mapping[str, str] = NONE) -> Iterator[tuple[str, Hashable]]:
     """The fields of a part that say something, in order, each as something that can be compared."""
     for name, info in type(part).model_fields.items():
         value: object = getattr(part, name)
         if name not in without and value != info.default:
-            yield name, canonical(value, name)
+            yield name, canonical(value, name, words)
 
 
 def content(part: Part) -> Hashable:
@@ -52,7 +58,7 @@ def shown(value: object) -> str:
     if isinstance(value, Duration):
         return value.text
     if isinstance(value, bool) or value is None:
-        return {True: "yes", False: "no"}.get(bool(value), "") if value is not None else "none"
+        return "none" if value is None else "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:.4f}".rstrip("0").rstrip(".").replace("-", "−")
     if isinstance(value, tuple | list):

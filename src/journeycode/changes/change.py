@@ -1,15 +1,18 @@
 """A change: what is different, how bad that is for somebody, and where a reviewer finds it."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from journeycode.graph import Anchor, Thing
 from journeycode.model.settings import Level
 from journeycode.source import Place
 
+__all__ = ["LEVELS", "Change", "Kind", "Level", "Seen", "Sign", "each"]
 LEVELS: tuple[Level, ...] = ("breaking", "risk", "change", "editorial")
 # What became of it: came, went, is different, is elsewhere.
+T = TypeVar("T")
 Sign = Literal["+", "-", "~", "↷"]
 
 
@@ -56,6 +59,11 @@ class Seen:
     became: str = ""
     likeness: float = 0.0
     future: bool | None = None
+
+
+def each(old: T, new: T, say: Callable[[T], str]) -> tuple[str, str]:
+    """What is said of a thing as it was and as it is."""
+    return say(old), say(new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,12 @@ class Names:
         """The new address of what had an address."""
         return self.now_called.get(address, address)
 
+    @property
+    def words(self) -> dict[str, str]:
+        """Ids that are called something else now, as documents refer to them."""
+        ids = ((old.partition(":")[2], new.partition(":")[2]) for old, new in self.now_called.items() if "/" not in old)
+        return {old: new for old, new in ids if old != new}
+
     def now_all(self, things: Iterable[Thing]) -> frozenset[str]:
         """The new addresses of some things."""
         return frozenset(self.now(thing.address) for thing in things)
@@ -79,9 +85,9 @@ def paired(
     """Hold two lists of things against each other, and write down what has another address now."""
     here, match = {thing.address: thing for thing in new}, dict[str, T]()
     for thing in old:
-        target = moves.get(thing.address)
-        if target in here:
-            match[thing.address] = here[target]
+        moved = here.get(moves.get(thing.address, ""))
+        if moved is not None:
+            match[thing.address] = moved
             names.declared.add(thing.address)
     taken = {thing.address for thing in match.values()}
     for thing in old:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycode.changes.canonical import canonical, shown
-from journeycode.changes.change import Seen
+from journeycode.changes.change import Seen, each
 from journeycode.changes.identity import JourneyPair, Names
 from journeycode.changes.survivors import teams_of
 from journeycode.graph import Stage, Step, Thing, Way
@@ -30,7 +30,7 @@ def ownership(pair: JourneyPair, names: Names) -> Iterator[Seen]:
         if f"support {new.address}" not in told and names.now_all(old.support) != frozenset(team.address for team in new.support):
             yield _support(old, new)
         if _work(old, names) != _work(new):
-            works = tuple(", ".join(work.name for work in step.backstage) or "none" for step in (old, new))
+            works = each(old, new, lambda step: ", ".join(work.name for work in step.backstage) or "none")
             yield Seen("backstage-changed", new, f"the work behind the step '{new.name}' changed", new.at("backstage"), "", *works, teams=teams_of(new))
     yield from _handoffs(pair, names, told)
 
@@ -60,12 +60,12 @@ def _inherits(old: Step, new: Step, before: Stage, after: Stage, field: str) -> 
 
 
 def _support(old: Stage | Step, new: Stage | Step) -> Seen:
-    told = tuple(", ".join(team.name for team in side.support) or "none" for side in (old, new))
+    told = each(old, new, lambda side: ", ".join(team.name for team in side.support) or "none")
     teams = tuple(dict.fromkeys(team.address for team in (*old.support, *new.support)))
     return Seen("support-changed", new, f"other teams help at '{new.name}'", new.at("support"), "", *told, teams=teams)
 
 
-def _work(step: Step, names: Names | None = None) -> list[object]:
+def _work(step: Step, names: Names | None = None) -> list[tuple[str, str, tuple[str, ...]]]:
     done = [(work.name, _address(work.owner, names), tuple(sorted(work.systems))) for work in step.backstage]
     return sorted(done)
 
@@ -96,7 +96,7 @@ def _contents(old: Way, new: Way) -> Iterator[Seen]:
     lost, fresh = (sorted(set(one.carries) - set(other.carries)) for one, other in ((old, new), (new, old)))
     where = f"from '{new.source.name}' to '{new.target.name}'"
     teams = teams_of(new.source, new.target)
-    told = tuple(", ".join(way.carries) or "nothing" for way in (old, new))
+    told = each(old, new, lambda way: ", ".join(way.carries) or "nothing")
     if lost:
         rest = "" if new.carries else ": it is silent"
         yield Seen("handoff-contents-removed", new.source, f"the hand-off {where} no longer carries {', '.join(lost)}{rest}", new.at(), new.target.address, *told, teams=teams)
@@ -104,8 +104,12 @@ def _contents(old: Way, new: Way) -> Iterator[Seen]:
         yield Seen("handoff-contents-added", new.source, f"the hand-off {where} now carries {', '.join(fresh)}", new.at(), new.target.address, *told, teams=teams)
     terms = [(way.handoff.via, canonical(way.handoff.within)) if way.handoff else (None, None) for way in (old, new)]
     if terms[0] != terms[1]:
-        spoken = tuple(", ".join(shown(part) for part in (way.handoff.via, way.handoff.within) if part) if way.handoff else "" for way in (old, new))
-        yield Seen("handoff-changed", new.source, f"the hand-off {where} goes another way", new.at(), new.target.address, *(said or "none" for said in spoken), teams=teams)
+        yield Seen("handoff-changed", new.source, f"the hand-off {where} goes another way", new.at(), new.target.address, *each(old, new, _means), teams=teams)
+
+
+def _means(way: Way) -> str:
+    parts = (way.handoff.via, way.handoff.within) if way.handoff else ()
+    return ", ".join(shown(part) for part in parts if part) or "none"
 
 
 def _unused(pair: JourneyPair, before: dict[tuple[str, str], Way], after: dict[tuple[str, str], Way], names: Names) -> Iterator[Seen]:
@@ -113,5 +117,5 @@ def _unused(pair: JourneyPair, before: dict[tuple[str, str], Way], after: dict[t
     used = {ends[0] for ends in before if ends in after}
     for old, new in pair.steps.same:
         if new.address not in used and canonical(old.model.handoff) != canonical(new.model.handoff):
-            told = tuple(", ".join(step.model.handoff.carries) or "nothing" if step.model.handoff else "none" for step in (old, new))
+            told = each(old, new, lambda step: ", ".join(step.model.handoff.carries) or "nothing" if step.model.handoff else "none")
             yield Seen("handoff-changed", new, f"what '{new.name}' would hand over changed", new.at("handoff"), "", *told, teams=teams_of(new))

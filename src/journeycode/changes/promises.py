@@ -48,7 +48,7 @@ def _promise(old: Told | None, new: Told | None, same: Mapping[str, Step], names
         yield from _removed(old, had, kept, same, names)
     elif has and not had:
         yield from _added(new, has, keeps, same)
-    elif old and new and kept and not keeps:
+    elif old and new and has and kept and not keeps:
         makers = ", ".join(f"'{step.name}'" for step in has) or "no step"
         keeper = next((same[names.now(step.address)] for step in kept if names.now(step.address) in same), None)
         anchor = keeper.at("keeps") if keeper else has[0].mention("promises", new.promise) if has else None
@@ -56,10 +56,13 @@ def _promise(old: Told | None, new: Told | None, same: Mapping[str, Step], names
             "promise-no-longer-kept", new.promise, f"the promise '{new.promise.name}' is still made by {makers}, and no step keeps it any more",
             anchor, "", _named(kept), "nobody", teams_of(*kept, *has), future=_is_future(has),
         )  # fmt: skip
-    elif new and keeps and not kept:
+    elif old and new and has and keeps and not kept:
         yield Seen("promise-now-kept", new.promise, f"the promise '{new.promise.name}' is kept now", keeps[0].mention("keeps", new.promise), "", "nobody", _named(keeps), teams_of(*keeps, *has))
-    elif old and new and _lasting(kept, same, names) != _lasting(keeps, same):
-        yield Seen("promise-keepers-changed", new.promise, f"other steps keep the promise '{new.promise.name}'", keeps[0].mention("keeps", new.promise), "", _named(kept), _named(keeps), teams_of(*kept, *keeps))
+    elif lost_or_won := _lasting(kept, same, names) ^ _lasting(keeps, same):
+        told = new or old
+        step = same[min(lost_or_won)]
+        if told:
+            yield Seen("promise-keepers-changed", told.promise, f"other steps keep the promise '{told.promise.name}'", step.at("keeps"), "", _named(kept), _named(keeps), teams_of(*kept, *keeps))
     if old and new and had and has and _lasting(had, same, names) != _lasting(has, same):
         yield Seen("promise-makers-changed", new.promise, f"other steps make the promise '{new.promise.name}'", has[0].mention("promises", new.promise), "", _named(had), _named(has), teams_of(*had, *has))
     yield from _broken(old, new, same, names)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeycode.changes.change import Seen
+from journeycode.changes.change import Seen, each
 from journeycode.changes.identity import JourneyPair, Names
 from journeycode.changes.order import displaced
 from journeycode.changes.survivors import nearest_stage, nearest_step, teams_of
@@ -55,7 +55,7 @@ def _stages(pair: JourneyPair) -> Iterator[Seen]:
     for old, new in pair.stages.same:
         if old.phase != new.phase:
             across = is_after(old.rank) != is_after(new.rank)
-            told = (PHASES[stage.phase].label if stage.phase else "none" for stage in (old, new))
+            told = each(old, new, lambda stage: PHASES[stage.phase].label if stage.phase else "none")
             message = f"the stage '{new.name}' is {'now on the other side of the purchase' if across else 'of another phase'}"
             yield Seen("stage-moved-across-purchase" if across else "stage-phase-changed", new, message, new.at("phase"), "", *told, teams=teams_of(*new.steps))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycode.changes.canonical import shown
-from journeycode.changes.change import Seen
+from journeycode.changes.change import Seen, each
 from journeycode.changes.identity import JourneyPair, Names
 from journeycode.changes.survivors import teams_of
 from journeycode.graph import Journey, Step, Way
@@ -20,10 +20,10 @@ def ways(pair: JourneyPair, names: Names) -> Iterator[Seen]:
             yield Seen("step-kind-changed", new, f"the step '{new.name}' is of another kind", new.at("kind"), "", old.kind, new.kind, teams_of(new))
         if old.model.pivotal != new.model.pivotal:
             said = "is now a pivotal moment" if new.model.pivotal else "is no longer a pivotal moment"
-            told = ("pivotal" if step.model.pivotal else "not pivotal" for step in (old, new))
+            told = each(old, new, lambda step: "pivotal" if step.model.pivotal else "not pivotal")
             yield Seen("pivotal-changed", new, f"the step '{new.name}' {said}", new.at("pivotal"), "", *told, teams=teams_of(new))
-        inner = tuple((step.within,) if step.within else () for step in (old, new))
-        yield from _linked(old, new, inner, names, "happens here", "journey")
+        inner, within = ((step.within,) if step.within else () for step in (old, new))
+        yield from _linked(old, new, (inner, within), names, "happens here", "journey")
     yield from _linked(pair.old, pair.new, (pair.old.continues_in, pair.new.continues_in), names, "is where it goes on", "continues_in")
 
 

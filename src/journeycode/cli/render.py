@@ -11,9 +11,14 @@ import click
     "--view",
     default=None,
     metavar="VIEW,…",
-    help="What is drawn: map (the default), flow, persona, portfolio, curve, promises, blueprint, swimlane, owners.",
+    help="What is drawn: map (the default), blueprint, swimlane, owners, promises, curve, flow, portfolio, ecosystem, persona.",
 )
-@click.option("--to", default=None, metavar="FORMAT,…", help="svg (the default), html, markdown, text, mermaid, json.")
+@click.option(
+    "--to",
+    default=None,
+    metavar="FORMAT,…",
+    help="svg (the default), html, markdown, text, json; mermaid for map and flow, dot for flow and ecosystem.",
+)
 @click.option(
     "-o",
     "--output",

@@ -16,6 +16,8 @@ from journeycode.model.lifecycle import PHASES, Lifecycle, PhaseId
 from journeycode.model.words import slug, unpinned
 
 FULFIL = PHASES["receive"].rank
+# Journeys may lead into one another by the thousand; what is further away than this is not asked for its phases.
+MOST_PARTS = 200
 
 
 class Journey(Thing):
@@ -134,26 +136,32 @@ class Journey(Thing):
         return infer([(stage.name, stage.phase) for stage in self.model.stages], self.lifecycle.commit)
 
     @cached_property
+    def _leads_into(self) -> "tuple[Journey, ...]":
+        return only(Journey, (*(step.within for step in self.steps if step.model.journey), *self.continues_in))
+
+    @cached_property
     def parts(self) -> "tuple[Journey, ...]":
-        """This journey, the sub-journeys in it, and those it continues in, each once."""
+        """This journey, the sub-journeys in it, and those it continues in, each once; of very many, the nearest."""
         found: dict[Journey, None] = {self: None}
         waiting: list[Journey] = [self]
-        while waiting:
-            journey = waiting.pop()
-            for inner in (*(step.within for step in journey.steps if step.model.journey), *journey.continues_in):
-                if inner is not None and inner not in found:
+        for journey in waiting:
+            for inner in journey._leads_into:
+                if inner not in found and len(found) < MOST_PARTS:
                     found[inner] = None
                     waiting.append(inner)
         return tuple(found)
 
+    @cached_property
+    def _own_phases(self) -> frozenset[PhaseId]:
+        return frozenset(phase for stage, phase in zip(self.stages, self.stage_phases, strict=True) if phase and stage.steps)
+
+    @cached_property
+    def _all_phases(self) -> frozenset[PhaseId]:
+        return frozenset[PhaseId]().union(*(journey._own_phases for journey in self.parts))
+
     def phases(self) -> set[PhaseId]:
         """The phases of all its steps, sub-journeys and the journeys it continues in included."""
-        return {
-            phase
-            for journey in self.parts
-            for stage, phase in zip(journey.stages, journey.stage_phases, strict=True)
-            if phase and stage.steps
-        }
+        return set(self._all_phases)
 
     @cached_property
     def continues_in(self) -> "tuple[Journey, ...]":

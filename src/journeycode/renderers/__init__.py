@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from journeycode.renderers.graphviz.ecosystem import draw_ecosystem
+from journeycode.renderers.graphviz.ecosystem import render_dot as ecosystem_dot
 from journeycode.renderers.graphviz.flow import draw_flow
+from journeycode.renderers.graphviz.flow import render_dot as flow_dot
 from journeycode.renderers.html.map import render_html as map_html
 from journeycode.renderers.html.sheet import page as html_page
 from journeycode.renderers.json import render_json
 from journeycode.renderers.markdown.map import render_markdown as map_markdown
 from journeycode.renderers.markdown.tables import tables_as_markdown
+from journeycode.renderers.mermaid.flowchart import render_mermaid as flow_mermaid
 from journeycode.renderers.mermaid.journey import render_mermaid as map_mermaid
 from journeycode.renderers.options import Drawing, Options
 from journeycode.renderers.svg.curve_view import draw_curve
@@ -21,8 +25,9 @@ from journeycode.renderers.svg.sheet import Draw, drawn
 from journeycode.renderers.svg.swimlane import draw_swimlane
 from journeycode.renderers.text.map import render_text as map_text
 from journeycode.renderers.text.tables import tables_as_text
-from journeycode.views import curve, flow, owners, persona, portfolio, promises, swimlane
+from journeycode.views import curve, ecosystem, flow, owners, persona, portfolio, promises, swimlane
 from journeycode.views.curve import CurveView
+from journeycode.views.ecosystem import EcosystemView
 from journeycode.views.flow import FlowView
 from journeycode.views.map.values import MapView
 from journeycode.views.owners import OwnersView
@@ -64,21 +69,25 @@ def picture(kind: type[V], draw: Draw[V], tables: Callable[[V], tuple[Table, ...
     }
 
 
+MAP: dict[str, Renderer] = {
+    "svg": of(MapView, map_svg),
+    "html": of(MapView, map_html),
+    "markdown": of(MapView, map_markdown),
+    "text": of(MapView, map_text),
+    "json": render_json,
+}
+
 # View -> format -> writer. A format that is not named here cannot hold the view.
 RENDERERS: dict[str, dict[str, Renderer]] = {
-    "map": {
-        "svg": of(MapView, map_svg), "html": of(MapView, map_html), "markdown": of(MapView, map_markdown), "text": of(MapView, map_text),
-        "mermaid": of(MapView, map_mermaid), "json": render_json,
-    },
-    "blueprint": {
-        "svg": of(MapView, map_svg), "html": of(MapView, map_html), "markdown": of(MapView, map_markdown), "text": of(MapView, map_text), "json": render_json,
-    },
-    "owners": picture(OwnersView, draw_owners, owners.tables),
+    "map": {**MAP, "mermaid": of(MapView, map_mermaid)},
+    "blueprint": MAP,
     "swimlane": picture(SwimlaneView, draw_swimlane, swimlane.tables),
+    "owners": picture(OwnersView, draw_owners, owners.tables),
     "promises": picture(PromisesView, draw_promises, promises.tables),
     "curve": picture(CurveView, draw_curve, curve.tables),
+    "flow": {**picture(FlowView, draw_flow, flow.tables), "mermaid": of(FlowView, flow_mermaid), "dot": of(FlowView, flow_dot)},
     "portfolio": picture(PortfolioView, draw_portfolio, portfolio.tables),
+    "ecosystem": {**picture(EcosystemView, draw_ecosystem, ecosystem.tables), "dot": of(EcosystemView, ecosystem_dot)},
     "persona": picture(PersonaView, draw_persona, persona.tables),
-    "flow": picture(FlowView, draw_flow, flow.tables),
-}  # fmt: skip
+}
 FORMATS = tuple(dict.fromkeys(format for formats in RENDERERS.values() for format in formats))

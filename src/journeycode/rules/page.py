@@ -92,7 +92,7 @@ def reason(rule: Rule) -> str:
 def _sections(doc: str) -> tuple[str, dict[str, str]]:
     """The summary, and the text of each section by its title."""
     heads = list(SECTION.finditer(doc))
-    ends = [*(head.start() for head in heads[1:]), len(doc)]
+    ends = [*(head.start() for head in heads[1:]), len(doc)][: len(heads)]
     sections = {}
     for head, end in zip(heads, ends, strict=True):
         body = textwrap.dedent(doc[head.end() : end].strip("\n"))

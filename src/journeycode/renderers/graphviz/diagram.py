@@ -19,7 +19,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """A line from node to node, with the size and the words of its label. One that is `loose` does not decide who stands above whom."""
+    """A line from node to node, with the size and the words of its label.
+
+    One that is `loose` does not decide who stands above whom, one that goes `back` decides it the other way round; the greater its
+    `weight`, the straighter it is.
+    """
 
     source: str
     target: str
@@ -27,6 +31,8 @@ class Join:
     width: float = 0.0
     height: float = 0.0
     loose: bool = False
+    back: bool = False
+    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,26 @@ from journeycode.renderers.svg.pen import SMALL, SMALL_LEADING, Pen, number
 from journeycode.renderers.wrapping import clip
 
 
-def draw_group(pen: Pen, corners: tuple[float, float, float, float], name: str, tone: str) -> None:
-    """The frame of a group with its name at the top."""
+def draw_group(pen: Pen, corners: tuple[float, float, float, float], tone: str) -> None:
+    """The frame of a group."""
     x1, y1, x2, y2 = corners
     pen.rect(x1, y1, x2 - x1, y2 - y1, tone, f"{tone}-head", 10)
-    pen.text(x1 + 12, y1 + 19, clip(name, x2 - x1 - 24, 12, True), f"{tone}-ink", 12, True, whole=name)
 
 
-def draw_join(pen: Pen, places: Places, index: int, tone: str, broad: float, dashed: bool) -> None:
-    """A line with its arrow, `broad` pixels wide."""
+def draw_group_name(pen: Pen, corners: tuple[float, float, float, float], name: str, tone: str) -> None:
+    """The name at the top of a frame, over the lines that pass there."""
+    x1, y1, x2, _ = corners
+    pen.text(x1 + 12, y1 + 19, clip(name, x2 - x1 - 24, 12, True), f"{tone}-ink", 12, True, whole=name, halo=True)
+
+
+def draw_join(pen: Pen, places: Places, index: int, tone: str, broad: float, dashed: bool, arrow: bool = True) -> None:
+    """A line `broad` pixels wide, with its arrow unless it has no direction."""
     points, tip = places.curves[index], places.tips[index]
     dashes = ' stroke-dasharray="5 4"' if dashed else ""
-    pen.path(path(points), "", tone, f' stroke-width="{number(broad)}"{dashes}')
-    draw_arrow(pen, points[-1], tip, tone, max(4.0, broad * 0.9 + 2.4))
+    end = "" if arrow else f"L{number(tip[0])} {number(tip[1])}"
+    pen.path(path(points) + end, "", tone, f' stroke-width="{number(broad)}"{dashes}')
+    if arrow:
+        draw_arrow(pen, points[-1], tip, tone, max(4.0, broad * 0.9 + 2.4))
 
 
 def path(points: tuple[Point, ...]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from journeycode.renderers.graphviz.diagram import Box, Diagram, Join
-from journeycode.renderers.graphviz.drawing import draw_group, draw_join, draw_label
+from journeycode.renderers.graphviz.drawing import draw_group, draw_group_name, draw_join, draw_label
 from journeycode.renderers.graphviz.layout import places
 from journeycode.renderers.graphviz.source import dot_source
 from journeycode.renderers.measuring import text_width
@@ -56,20 +56,22 @@ def diagram(view: FlowView) -> Diagram:
     boxes = []
     for index, step in enumerate(view.steps):
         made = card(view, step)
-        words = (
-            step.name,
-            *(
-                line
-                for line in (f"waits {step.wait}" if step.wait else "", f"opens: {step.sub_journey}" if step.sub_journey else "")
-                if line
-            ),
-        )
-        boxes.append(Box(f"s{index}", WIDE, made.height, words, step.stage))
+        said = [f"waits {step.wait}"] if step.wait else []
+        said += [f"opens: {step.sub_journey}"] if step.sub_journey else []
+        boxes.append(Box(f"s{index}", WIDE, made.height, (step.name, *said), step.stage))
     joins = []
     for way in view.ways:
         _, wide, high = label(way)
-        joins.append(Join(f"s{way.source}", f"s{way.target}", (" · ".join(way.words),) if way.words else (), wide, high))
+        words = (" · ".join(way.words),) if way.words else ()
+        joins.append(Join(f"s{way.source}", f"s{way.target}", words, wide, high, back=way.target < way.source, weight=weight(view, way)))
     return Diagram(tuple(boxes), tuple(joins), tuple(stage.name for stage in view.stages))
+
+
+def weight(view: FlowView, way: FlowWay) -> int:
+    """How straight a way is drawn: the one that most take is straight, and those who leave go aside."""
+    if view.steps[way.target].kind == "exit":
+        return 0
+    return 2 + round(10 * (way.share if way.share is not None else 0.8))
 
 
 def render_dot(view: FlowView, options: Options) -> Drawing:
@@ -84,11 +86,14 @@ def draw_flow(pen: Pen, view: FlowView, width: float) -> tuple[float, float]:
     pen.open((width - found.width) / 2, y)
     for index, stage in enumerate(view.stages):
         if index in found.groups:
-            draw_group(pen, found.groups[index], stage.name, TONES[stage.place])
+            draw_group(pen, found.groups[index], TONES[stage.place])
     for index, way in enumerate(view.ways):
         failing = way.kind in ("back", "failure") or way.target <= way.source
         broad = 1.4 + 4.2 * way.share if way.share is not None else 1.6
         draw_join(pen, found, index, "bad" if way.passing == "silent" else "muted" if failing else "ink", broad, failing)
+    for index, stage in enumerate(view.stages):
+        if index in found.groups:
+            draw_group_name(pen, found.groups[index], stage.name, TONES[stage.place])
     for index, way in enumerate(view.ways):
         if index in found.labels:
             draw_label(pen, found.labels[index], label(way)[0], " · ".join(way.words))

@@ -89,7 +89,8 @@ def read(told: Node, diagram: Diagram) -> Places:
             groups[int(name[8:])] = (x1 - left, top - y2, x2 - left, top - y1)
     curves: dict[str, tuple[tuple[Point, ...], Point]] = {}
     for edge in listed(told.get("edges")):
-        curves[str(edge["id"])] = curve(str(edge["pos"]), left, top)
+        name = str(edge["id"])
+        curves[name] = curve(str(edge["pos"]), left, top, diagram.joins[int(name[1:])].back)
     first = [curves[f"e{number}"] for number in range(len(diagram.joins))]
     second = [curves.get(f"f{number}") for number in range(len(diagram.joins))]
     labels = {number: boxes[f"l{number}"] for number in range(len(diagram.joins)) if f"l{number}" in boxes}
@@ -109,15 +110,17 @@ def numbers(value: object) -> list[float]:
     return [float(part) for part in str(value).split(",")]
 
 
-def curve(said: str, left: float, top: float) -> tuple[tuple[Point, ...], Point]:
-    """The points of `e,x,y x,y x,y …`, and where the arrow points."""
+def curve(said: str, left: float, top: float, back: bool) -> tuple[tuple[Point, ...], Point]:
+    """The points of `e,x,y x,y x,y …`, and where the arrow points; turned round where the line leads back."""
     points: list[Point] = []
     tip: Point | None = None
     for part in said.split():
         if part.startswith(("e,", "s,")):
             x, y = numbers(part[2:])
-            tip = (x - left, top - y) if part.startswith("e,") else tip
+            tip = (x - left, top - y)
         else:
             x, y = numbers(part)
             points.append((x - left, top - y))
+    if back:
+        points.reverse()
     return tuple(points), tip or points[-1]

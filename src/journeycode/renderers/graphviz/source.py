@@ -28,7 +28,7 @@ def source(diagram: Diagram, title: str, sized: bool) -> str:
     body += [f"node [shape=box fontname={quoted(HEAD)} fontsize=12{fixed}]\n", f"edge [fontname={quoted(HEAD)} fontsize=10]\n"]
     body += [*group_lines(diagram, sized), *rank_lines(diagram)]
     for number, join in enumerate(diagram.joins):
-        body += join_lines(join, number, sized)
+        body += join_lines(join, number, sized, "" if diagram.down or join.loose else " tailport=e headport=w")
     written: str = graphviz.Digraph(body=body).source
     return written
 
@@ -84,16 +84,21 @@ def rank_lines(diagram: Diagram) -> Iterator[str]:
         yield f"{{ rank=same {members} }}\n"
 
 
-def join_lines(join: Join, number: int, sized: bool) -> list[str]:
-    """A line; for finding places it goes through the box of its label."""
+def join_lines(join: Join, number: int, sized: bool, ports: str) -> list[str]:
+    """A line; for finding places it goes through the box of its label, and from below to above where it leads back."""
     loose = " constraint=false" if join.loose else ""
     if not sized:
         label = f" label={several(join.words)}" if join.words else ""
-        return [f"{quoted(join.source)} -> {quoted(join.target)} [weight=1{loose}{label}]\n"]
+        return [f"{quoted(join.source)} -> {quoted(join.target)} [weight={join.weight}{loose}{label}]\n"]
+    weight = f" weight={join.weight}{loose}{ports}"
+    first, last = (join.target, join.source) if join.back else (join.source, join.target)
+    arrow = " dir=back" if join.back else ""
     if not join.words or join.loose:
-        return [f'{quoted(join.source)} -> {quoted(join.target)} [id="e{number}"{loose}]\n']
+        return [f'{quoted(first)} -> {quoted(last)} [id="e{number}"{weight}{arrow}]\n']
     middle = f'"l{number}"'
+    pieces = [f"{quoted(first)} -> {middle}", f"{middle} -> {quoted(last)}"]
+    ids = ("f", "e") if join.back else ("e", "f")
     return [
-        f'{quoted(join.source)} -> {middle} [id="e{number}" arrowhead=none]\n',
-        f'{middle} -> {quoted(join.target)} [id="f{number}"]\n',
+        f'{piece} [id="{id}{number}"{weight}{arrow if id == "f" else " dir=none" if id == "e" else ""}]\n'
+        for id, piece in zip(ids, pieces, strict=True)
     ]

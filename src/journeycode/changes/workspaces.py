@@ -1,0 +1,51 @@
+"""The workspace file and the lifecycles of its own: settings decide how everything else is judged."""
+
+from collections.abc import Iterator
+
+from journeycode.changes.canonical import canonical, clipped, shown
+from journeycode.changes.change import Seen
+from journeycode.graph import Thing, Workspace
+from journeycode.model.part import Part
+from journeycode.reading.document import Document
+
+# What declares changes is none.
+DECLARES = ("moved", "retired", "id")
+
+
+def settings_changes(old: Workspace, new: Workspace) -> Iterator[Seen]:
+    """What the workspace file says differently, and lifecycles that came, went or changed."""
+    document = new.reading.settings_document
+    about = _thing(new, document, new.settings, "workspace")
+    for field in type(new.settings).model_fields:
+        before, after = getattr(old.settings, field), getattr(new.settings, field)
+        if field not in DECLARES and canonical(before, field) != canonical(after, field):
+            told = (clipped(shown(before)) or "default", clipped(shown(after)) or "default")
+            kind = "wording-changed" if field in ("name", "description", "links", "tags", "questions") else "settings-changed"
+            yield Seen(kind, about, f"the workspace file says something else under `{field}`", about.at(field), field, *told)
+    yield from _lifecycles(old, new)
+
+
+def _lifecycles(old: Workspace, new: Workspace) -> Iterator[Seen]:
+    before, after = ({one.id: one for one in workspace.reading.documents if one.kind == "Lifecycle"} for workspace in (old, new))
+    for id, document in before.items():
+        if id not in after and document.model:
+            thing = _thing(old, document, document.model, f"lifecycle:{id}")
+            yield Seen("definition-removed", thing, f"the lifecycle '{id}' is gone", None, before=id, after="none")
+    for id, document in after.items():
+        if document.model is None:
+            continue
+        thing = _thing(new, document, document.model, f"lifecycle:{id}")
+        if id not in before:
+            yield Seen("definition-added", thing, f"the lifecycle '{id}' is new", thing.at(), before="none", after=id)
+            continue
+        earlier = before[id].model
+        for field in type(document.model).model_fields:
+            values = (getattr(earlier, field, None), getattr(document.model, field))
+            if field != "id" and canonical(values[0], field) != canonical(values[1], field):
+                yield Seen("detail-changed", thing, f"the {field} of the lifecycle '{id}' changed", thing.at(field), field, clipped(shown(values[0])), clipped(shown(values[1])))
+
+
+def _thing(workspace: Workspace, document: Document | None, model: Part, address: str) -> Thing:
+    thing = Thing(workspace, document, (), model, address.rpartition(":")[2])
+    thing.address = address
+    return thing
