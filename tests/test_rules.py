@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 import journeycode.rules
-from journeycode.rules.catalogue import OURS
-from journeycode.rules.page import Example, page
+from journeycode.linting.catalogue import OURS
+from journeycode.rulebook.page import Example, page
+from journeycode.rulebook.rule import FAMILIES, Rule
+from journeycode.rulebook.sources import SOURCES
 from journeycode.rules.registry import PLANNED, RULES, known_names
-from journeycode.rules.rule import FAMILIES, Rule
-from journeycode.rules.sources import SOURCES
 from journeycode.testing import assert_example, assert_page, examples_of
 
 CORE = """

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from journeycode.rules.authoring import Found, Rule, Whole, Workspace, rule
+from journeycode.authoring import Found, Rule, Whole, Workspace, rule
 from journeycode.testing import assert_rule, examples_of, found_in, workspace_of
 
 PAGE = """A step that takes too many touchpoints.

@@ -22,7 +22,7 @@ from journeycode.model.opportunity import Experiment
 from journeycode.model.part import Part, fields_in_order
 from journeycode.model.persona import AccessNeed, Channels
 from journeycode.model.settings import Lint, Override
-from journeycode.rules.page import Page, page
+from journeycode.rulebook.page import Page, page
 from journeycode.rules.registry import RULES
 
 ROOT = Path(__file__).parent.parent

@@ -17,7 +17,14 @@ def __getattr__(name: str) -> object:
     """What the package offers, loaded when it is first asked for: importing it costs nothing."""
     import importlib
 
-    homes = {"Finding": "finding", "Trouble": "finding", "Workspace": "graph", "lint": "api.check", "load": "api.load", "render": "api.draw"}
+    homes = {
+        "Finding": "finding",
+        "Trouble": "finding",
+        "Workspace": "graph",
+        "lint": "api.check",
+        "load": "api.load",
+        "render": "api.draw",
+    }
     if name not in homes:
         raise AttributeError(f"module 'journeycode' has no attribute {name!r}")
     return getattr(importlib.import_module(f"journeycode.{homes[name]}"), name)

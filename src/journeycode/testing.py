@@ -7,12 +7,12 @@ import re
 
 from journeycode.finding import Finding
 from journeycode.graph import Workspace
-from journeycode.rules.examples import Mark, as_marks, marks_of, workspace_of
-from journeycode.rules.page import Example, page
+from journeycode.linting.run import run
+from journeycode.linting.selection import selected
+from journeycode.rulebook.examples import Mark, as_marks, marks_of, workspace_of
+from journeycode.rulebook.page import Example, page
+from journeycode.rulebook.rule import Rule
 from journeycode.rules.registry import RULES
-from journeycode.rules.rule import Rule
-from journeycode.rules.run import run
-from journeycode.rules.selection import selected
 
 __all__ = ["Example", "assert_example", "assert_page", "assert_rule", "examples_of", "found_in", "workspace_of"]
 # Messages are for people who have never seen Python.

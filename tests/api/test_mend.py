@@ -7,7 +7,7 @@ import pytest
 from journeycode.api.mend import differences, mend, write
 from journeycode.finding import Finding, Trouble
 from journeycode.graph import Workspace
-from journeycode.rules.run import run
+from journeycode.linting.run import run
 from journeycode.workspace import Reading, read
 from journeycode.workspace.places import roots
 

@@ -4,7 +4,7 @@ import pytest
 
 from journeycode.graph import Journey, Step, Workspace
 from journeycode.graph.expansion import MOST_PLACES, MOST_TOGETHER, Expansion, Room
-from journeycode.rules.examples import workspace_of
+from journeycode.rulebook.examples import workspace_of
 
 
 def journey(text: str, id: str = "example") -> Journey:

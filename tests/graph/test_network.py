@@ -6,7 +6,7 @@ import networkx
 
 from journeycode.graph import Workspace
 from journeycode.graph.network import Source
-from journeycode.rules.examples import workspace_of
+from journeycode.rulebook.examples import workspace_of
 
 TEXT = """
 apiVersion: journeycode/v1

@@ -4,7 +4,7 @@ from journeycode.graph import Workspace
 from journeycode.graph.meant import covered, steps_meant
 from journeycode.graph.routes import Routes
 from journeycode.graph.selectors import select
-from journeycode.rules.examples import workspace_of
+from journeycode.rulebook.examples import workspace_of
 
 HELP = """
 ---

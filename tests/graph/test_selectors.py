@@ -4,7 +4,7 @@ import pytest
 
 from journeycode.finding import Trouble
 from journeycode.graph.selectors import check, select
-from journeycode.rules.examples import workspace_of
+from journeycode.rulebook.examples import workspace_of
 
 WORKSPACE = workspace_of("""
 state: future

@@ -1,7 +1,7 @@
 """Texts that people wrote, each at its place and with the thing it belongs to."""
 
 from journeycode.graph.texts import texts
-from journeycode.rules.examples import workspace_of
+from journeycode.rulebook.examples import workspace_of
 
 TEXT = """
 apiVersion: journeycode/v1

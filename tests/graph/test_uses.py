@@ -1,7 +1,7 @@
 """Who refers to what, the other way round; and what a step claims."""
 
 from journeycode.graph.claims import claims
-from journeycode.rules.examples import workspace_of
+from journeycode.rulebook.examples import workspace_of
 
 TEXT = """
 - name: Opens the bill

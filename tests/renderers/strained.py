@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import date
 
-from journeycode.api import lint
+from journeycode.api.check import lint
 from journeycode.api.draw import OF_JOURNEY, OF_PERSONA, OF_WORKSPACE, subject_of
 from journeycode.graph import Workspace
 from journeycode.views.view import View

@@ -6,9 +6,9 @@ import pytest
 
 from journeycode.finding import Finding
 from journeycode.graph import Workspace
-from journeycode.rules.examples import TODAY
-from journeycode.rules.run import run
-from journeycode.rules.selection import selected
+from journeycode.linting.run import run
+from journeycode.linting.selection import selected
+from journeycode.rulebook.examples import TODAY
 from journeycode.workspace.reading import read_texts
 
 FOLDER = Path(__file__).parents[2] / "examples" / "broadband"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from journeycode.finding import Finding
 from journeycode.graph import Workspace
-from journeycode.rules.installed import installed_rules
-from journeycode.rules.rule import Profile
-from journeycode.rules.run import run
-from journeycode.rules.selection import selected
+from journeycode.linting.installed import installed_rules
+from journeycode.linting.run import run
+from journeycode.linting.selection import selected
+from journeycode.rulebook.rule import Profile
 
 
 def lint(

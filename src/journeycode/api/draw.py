@@ -6,12 +6,12 @@ from typing import cast, get_args
 from journeycode.api.load import journey_of
 from journeycode.finding import Finding, Trouble
 from journeycode.graph import Journey, Persona, Workspace
+from journeycode.linting.run import run
+from journeycode.linting.selection import selected
 from journeycode.model.nearest import listed, nearest
 from journeycode.renderers import FORMATS, RENDERERS, Drawing, Options
 from journeycode.renderers.options import DOCUMENT_WIDTH, NARROWEST, Theme
 from journeycode.rules.registry import RULES
-from journeycode.rules.run import run
-from journeycode.rules.selection import selected
 from journeycode.source.limits import shown
 from journeycode.views.blueprint import blueprint_view
 from journeycode.views.curve import curve_view

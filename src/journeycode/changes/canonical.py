@@ -27,7 +27,7 @@ def canonical(value: object, field: str = "", words: Mapping[str, str] = NONE) -
         return tuple(entries) if field in ORDERED else tuple(sorted(entries, key=repr))
     if isinstance(value, Duration):
         return value.days
-    return value if isinstance(value, Hashable) else repr(value)
+    return value
 
 
 def said(part: Part, without: Iterable[str] = (), words: Mapping[str, str] = NONE) -> Iterator[tuple[str, Hashable]]:

@@ -94,13 +94,12 @@ def paired(
         if thing.address not in match and expected(thing) in here and expected(thing) not in taken:
             match[thing.address] = here[expected(thing)]
             taken.add(expected(thing))
-    gone, come = ([one for one in old if one.address not in match], [one for one in new if one.address not in taken])
-    for before, after in _equal(gone, come):
+    for before, after in _equal([one for one in old if one.address not in match], [one for one in new if one.address not in taken]):
         match[before.address] = after
         taken.add(after.address)
         names.found.add(before.address)
-    gone, come = ([one for one in gone if one.address not in match], [one for one in come if one.address not in taken])
-    back = {after.address: before for before in old if (after := match.get(before.address)) is not None}
+    gone, come = ([one for one in old if one.address not in match], [one for one in new if one.address not in taken])
+    back = {match[one.address].address: one for one in old if one.address in match}
     names.now_called |= {before.address: address for address, before in back.items()}
     guesses = likely(gone, come, measure)
     return Paired(tuple((back[one.address], one) for one in new if one.address in back), tuple(gone), tuple(come), guesses)

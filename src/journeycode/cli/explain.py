@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from journeycode.rules.catalogue import Catalogue
+    from journeycode.linting.catalogue import Catalogue
 
 
 @click.command("explain")
@@ -15,8 +15,8 @@ def command(rule: str) -> None:
     """Explain RULE: what it finds, why that matters, where it comes from, and what it looks like."""
     from journeycode.cli.findings import screen_width
     from journeycode.cli.page_text import page_text
-    from journeycode.rules.catalogue import OURS
-    from journeycode.rules.page import page
+    from journeycode.linting.catalogue import OURS
+    from journeycode.rulebook.page import page
 
     known = OURS if rule in OURS.names else _here()
     click.echo(page_text(page(known.rule(rule)), min(screen_width(), 100)), nl=False)
@@ -26,8 +26,8 @@ def _here() -> "Catalogue":
     """The rules of the workspace around the current folder: its contracts and plugins are explained where they hold."""
     from journeycode.finding import Trouble
     from journeycode.graph import Workspace
-    from journeycode.rules.catalogue import OURS
-    from journeycode.rules.installed import whole_catalogue
+    from journeycode.linting.catalogue import OURS
+    from journeycode.linting.installed import whole_catalogue
     from journeycode.workspace.matched import read_all
 
     try:

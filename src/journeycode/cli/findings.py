@@ -41,8 +41,8 @@ def report(
 def rule_facts(findings: Iterable[Finding], readings: Iterable[Reading]) -> tuple[RuleFact, ...]:
     """What reports say of the rules that found something, contracts and rules of plugins included."""
     from journeycode.graph import Workspace
-    from journeycode.rules.installed import whole_catalogue
-    from journeycode.rules.page import page
+    from journeycode.linting.installed import whole_catalogue
+    from journeycode.rulebook.page import page
 
     fired = {finding.rule for finding in findings}
     known = {rule.name: rule for reading in readings for rule in whole_catalogue(Workspace(reading)).rules if rule.name in fired}

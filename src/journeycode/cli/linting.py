@@ -14,12 +14,12 @@ from journeycode.cli.names import names
 from journeycode.cli.opening import selection
 from journeycode.finding import Finding
 from journeycode.graph import Journey, Stage, Workspace
+from journeycode.linting import baseline
+from journeycode.linting.installed import installed_rules, whole_catalogue
+from journeycode.linting.run import run
+from journeycode.linting.selection import Selection, selected
 from journeycode.reporters.report import counted
-from journeycode.rules import baseline
-from journeycode.rules.installed import installed_rules, whole_catalogue
-from journeycode.rules.rule import PROFILES
-from journeycode.rules.run import run
-from journeycode.rules.selection import Selection, selected
+from journeycode.rulebook.rule import PROFILES
 from journeycode.source.writing import write_whole
 from journeycode.workspace import Reading
 from journeycode.workspace.history import commit_of, read_commit

@@ -1,7 +1,7 @@
 """A rule's page on a terminal."""
 
 from journeycode.reporters.screen import wrapped
-from journeycode.rules.page import Page
+from journeycode.rulebook.page import Page
 
 SEVERITY = {"error": "an error", "warning": "a warning", "info": "a note"}
 

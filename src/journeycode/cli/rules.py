@@ -14,8 +14,8 @@ def command(paths: tuple[str, ...], how: str) -> None:
     from journeycode.cli.rules_table import as_json, as_text
     from journeycode.finding import Trouble
     from journeycode.graph import Workspace
-    from journeycode.rules.installed import installed_rules
-    from journeycode.rules.selection import selected
+    from journeycode.linting.installed import installed_rules
+    from journeycode.linting.selection import selected
     from journeycode.workspace import Reading
     from journeycode.workspace.matched import read_all
 

@@ -2,10 +2,10 @@
 
 import json
 
+from journeycode.linting.selection import Selection
 from journeycode.reporters.report import counted
-from journeycode.rules.page import page
-from journeycode.rules.rule import Rule
-from journeycode.rules.selection import Selection
+from journeycode.rulebook.page import page
+from journeycode.rulebook.rule import Rule
 
 
 def as_text(selection: Selection) -> str:

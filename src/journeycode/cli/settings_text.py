@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from journeycode.finding import Finding
 from journeycode.graph import Workspace
+from journeycode.linting.selection import Selection
 from journeycode.reporters.report import counted
-from journeycode.rules.selection import Selection
 
 
 def settings_text(workspace: Workspace, selection: Selection) -> str:

@@ -39,8 +39,8 @@ Borderline (too few to judge):
 from collections.abc import Iterator
 
 from journeycode.graph import Opportunity, Thing, Workspace
-from journeycode.rules.options import Share, Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Share, Whole
+from journeycode.rulebook.rule import Found, rule
 
 SIDES = ("pre", "post")
 Counts = dict[str, dict[str, float]]

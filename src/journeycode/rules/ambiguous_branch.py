@@ -47,8 +47,8 @@ from dataclasses import replace
 
 from journeycode.finding import Fix
 from journeycode.graph import Step, Workspace
-from journeycode.rules import fixes
-from journeycode.rules.rule import Found, by_status, rule
+from journeycode.rulebook import fixes
+from journeycode.rulebook.rule import Found, by_status, rule
 
 NEEDS_NO_CONDITION = frozenset({"parallel", "failure"})
 TOLERANCE = 0.01 + 1e-9

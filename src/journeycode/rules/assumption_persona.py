@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Workspace
 from journeycode.model.words import unpinned
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

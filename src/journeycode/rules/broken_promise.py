@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Promise, Step, Workspace
 from journeycode.model.nearest import listed
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="promise", profile="core", severity="warning", needs="journey")

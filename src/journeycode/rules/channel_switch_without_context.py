@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Way, Workspace
 from journeycode.model.nearest import listed
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 IN_PERSON = frozenset({"human", "physical"})
 

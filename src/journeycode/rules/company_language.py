@@ -27,8 +27,8 @@ import re
 from collections.abc import Iterator
 
 from journeycode.graph import Stage, Step, Workspace
-from journeycode.rules.options import Texts
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Texts
+from journeycode.rulebook.rule import Found, rule
 
 INTERNAL = (
     "lead", "mql", "sql", "conversion", "convert", "funnel", "nurture", "nurturing", "upsell", "cross-sell", "crm", "ticket", "churn",

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Persona, Promise, Step, Workspace
 from journeycode.model.durations import Duration
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 Made = tuple[Promise, Step, frozenset[Persona]]
 # A thing that is promised in more ways than this is compared with the first of them.

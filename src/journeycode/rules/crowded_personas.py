@@ -29,8 +29,8 @@ Borderline (a stage that says who):
 from collections.abc import Iterator
 
 from journeycode.graph import Step, Workspace
-from journeycode.rules.options import Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

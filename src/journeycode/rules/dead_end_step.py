@@ -31,8 +31,8 @@ from collections.abc import Iterator
 
 from journeycode.finding import Fix
 from journeycode.graph import Journey, Step, Workspace
-from journeycode.rules import fixes
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook import fixes
+from journeycode.rulebook.rule import Found, rule
 
 NO_WAYS_ON = frozenset({"end", "exit", "anytime"})
 

@@ -30,8 +30,8 @@ Borderline (within one team):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Number
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Number
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from journeycode.finding import Finding
 from journeycode.graph import Workspace
-from journeycode.rules.rule import rule
+from journeycode.rulebook.rule import rule
 
 
 @rule(family="reference", profile="core", severity="error", needs="workspace")

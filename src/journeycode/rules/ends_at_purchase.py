@@ -45,9 +45,9 @@ from collections.abc import Iterator
 
 from journeycode.graph import Workspace
 from journeycode.model.lifecycle import PHASES
-from journeycode.rules import fixes
-from journeycode.rules.options import Phase
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook import fixes
+from journeycode.rulebook.options import Phase
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

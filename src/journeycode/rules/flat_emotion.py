@@ -30,8 +30,8 @@ Borderline (four steps):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Number, Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Number, Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="emotion", profile="all", severity="info", hint="ask customers when it was best, and when it was worst")

@@ -34,8 +34,8 @@ Borderline (half of them):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Share, Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Share, Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="ownership", profile="recommended", severity="info", hint="let one team own a longer stretch, with the others in support")

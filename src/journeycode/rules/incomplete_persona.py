@@ -39,8 +39,8 @@ from collections.abc import Iterator
 
 from journeycode.graph import Persona, Workspace
 from journeycode.model.nearest import listed
-from journeycode.rules.options import Words
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Words
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="persona", profile="recommended", severity="warning", hint="ask the people it stands for, and write down what they say")

@@ -27,7 +27,7 @@ Borderline (an end within the circle):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

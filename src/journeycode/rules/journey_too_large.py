@@ -26,8 +26,8 @@ Good:
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -23,7 +23,7 @@ Good:
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.rule import Found, by_status, rule
+from journeycode.rulebook.rule import Found, by_status, rule
 
 
 @rule(

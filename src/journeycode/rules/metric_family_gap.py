@@ -36,8 +36,8 @@ from collections.abc import Iterator
 
 from journeycode.graph import Journey, Metric, Workspace
 from journeycode.model.nearest import listed
-from journeycode.rules.options import Words
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Words
+from journeycode.rulebook.rule import Found, rule
 
 FAMILY_OF = {
     **dict.fromkeys(("nps", "csat", "ces"), "perception"),

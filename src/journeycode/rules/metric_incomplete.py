@@ -43,8 +43,8 @@ from collections.abc import Iterator
 
 from journeycode.graph import Metric, Workspace
 from journeycode.model.nearest import listed
-from journeycode.rules.options import Words
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Words
+from journeycode.rulebook.rule import Found, rule
 
 WITH_UNIT = frozenset({"duration", "count", "money"})
 WITH_SCALE = frozenset({"csat", "ces"})

@@ -40,7 +40,7 @@ Borderline (customers who stay and buy more are more than all):
 from collections.abc import Iterator
 
 from journeycode.graph import Anchor, Metric, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 SHARES = frozenset({"csat", "fcr", "share", "retention", "churn", "conversion"})
 USUAL_SCALES = {"ces": (1.0, 7.0), "csat": (1.0, 5.0)}

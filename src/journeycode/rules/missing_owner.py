@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Workspace
 from journeycode.model.words import slug
-from journeycode.rules.rule import Found, by_status, rule
+from journeycode.rulebook.rule import Found, by_status, rule
 
 
 @rule(family="ownership", profile="core", severity="error", hint="add `owner:` with the one team that answers for it, here or on the stage")

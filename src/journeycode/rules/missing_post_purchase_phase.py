@@ -30,8 +30,8 @@ from collections.abc import Iterator
 from journeycode.graph import Workspace
 from journeycode.model.lifecycle import PHASES
 from journeycode.model.nearest import listed
-from journeycode.rules import fixes
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook import fixes
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -60,8 +60,8 @@ from collections.abc import Iterator
 
 from journeycode.graph import Workspace
 from journeycode.graph.claims import claims
-from journeycode.rules.options import Share, Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Share, Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

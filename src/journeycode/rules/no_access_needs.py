@@ -42,8 +42,8 @@ Borderline (one persona is too few to judge):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Share
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Share
+from journeycode.rulebook.rule import Found, rule
 
 FEWEST = 2
 

@@ -44,8 +44,8 @@ from collections.abc import Iterator
 
 from journeycode.graph import Step, Workspace
 from journeycode.model.lifecycle import PHASES
-from journeycode.rules.options import Words
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Words
+from journeycode.rulebook.rule import Found, rule
 
 COMMIT = PHASES["commit"].rank
 

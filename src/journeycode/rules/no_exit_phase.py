@@ -28,8 +28,8 @@ Borderline (in commerce):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Words
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Words
+from journeycode.rulebook.rule import Found, rule
 
 LEAVING = ("b2b-saas", "subscription", "public-service", "employee", "healthcare")
 

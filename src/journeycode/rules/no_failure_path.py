@@ -34,8 +34,8 @@ Borderline (seven steps):
 from collections.abc import Iterator
 
 from journeycode.graph import Journey, Workspace
-from journeycode.rules.options import Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Whole
+from journeycode.rulebook.rule import Found, rule
 
 GOES_WRONG = frozenset({"failure", "recovery"})
 

@@ -32,7 +32,7 @@ Borderline (a sponsor):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="ownership", profile="core", severity="error", hint="add `owner:` with the team that answers for the whole journey")

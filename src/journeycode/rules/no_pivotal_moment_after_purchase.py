@@ -40,7 +40,7 @@ Borderline (pivotal, but all it offers is framing):
 from collections.abc import Iterator
 
 from journeycode.graph import Step, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Journey, Workspace
 from journeycode.model.lifecycle import PHASES
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 COMES_BACK = frozenset({"retain", "advocate"})
 COMMIT = PHASES["commit"].rank

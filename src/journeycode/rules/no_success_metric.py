@@ -21,7 +21,7 @@ Good:
 from collections.abc import Iterator
 
 from journeycode.graph import Metric, Workspace
-from journeycode.rules.rule import Found, by_status, rule
+from journeycode.rulebook.rule import Found, by_status, rule
 
 OF_THE_WHOLE = frozenset({"journey", "business"})
 

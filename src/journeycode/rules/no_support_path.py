@@ -32,7 +32,7 @@ Borderline (where the lifecycle requires help, its absence is said once):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -39,7 +39,7 @@ Borderline (an idea for a step):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 BEGUN = frozenset({"doing", "done"})
 

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Journey, Stage, Step, Workspace
 from journeycode.model.nearest import listed
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 OPEN = frozenset({"idea", "planned", "doing"})
 

@@ -22,7 +22,7 @@ Borderline (an idea):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 DECIDED = frozenset({"planned", "doing"})
 

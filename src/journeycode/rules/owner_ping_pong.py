@@ -28,8 +28,8 @@ Borderline (three steps away):
 from collections.abc import Iterator
 
 from journeycode.graph import Step, Way, Workspace
-from journeycode.rules.options import Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="ownership", profile="all", severity="info", hint="let the first team finish, with what it needs from the other")

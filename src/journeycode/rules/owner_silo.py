@@ -60,8 +60,8 @@ Borderline (one hand-off is not yet a silo):
 from collections.abc import Iterator
 
 from journeycode.graph import Journey, Team, Way, Workspace
-from journeycode.rules.options import Share, Words
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Share, Words
+from journeycode.rulebook.rule import Found, rule
 
 FEWEST = 2
 

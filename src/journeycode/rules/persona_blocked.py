@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Journey, Persona, Step, Walk, Workspace
 from journeycode.model.nearest import listed
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="persona", profile="core", severity="error", hint="offer another channel at this step, or a way around it")

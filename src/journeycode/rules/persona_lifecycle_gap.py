@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Journey, Persona, Workspace
 from journeycode.model.lifecycle import PHASES
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -43,8 +43,8 @@ from collections.abc import Iterator
 
 from journeycode.graph import Workspace
 from journeycode.graph.texts import texts
-from journeycode.rules.options import Texts
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Texts
+from journeycode.rulebook.rule import Found, rule
 
 NOT_LOOKED_AT = frozenset({"contact", "source"})
 EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,190}\.[A-Za-z]{2,24}\b")

@@ -21,7 +21,7 @@ Borderline (an experiment):
 from collections.abc import Iterator
 
 from journeycode.graph import Step, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -18,7 +18,7 @@ Borderline (a gain that does not say which value):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -30,7 +30,7 @@ from journeycode.graph.texts import texts
 from journeycode.model.journey import Journey
 from journeycode.model.persona import Persona
 from journeycode.reading.document import Document
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 PLACEHOLDER = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|(?i:lorem ipsum)|\?\?\?")
 WORDS = ("TODO", "TBD", "FIXME", "XXX", "???")

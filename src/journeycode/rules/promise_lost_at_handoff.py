@@ -61,7 +61,7 @@ from journeycode.finding import Severity
 from journeycode.graph import Journey, Promise, Step, Way, Workspace
 from journeycode.graph.cheapest import cheapest
 from journeycode.model.words import slug
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 # Each promise costs a walk through all of its journey: of very many in a very long one, the first are followed.
 MOST_STEPS = 500_000

@@ -1,5 +1,6 @@
 """Every rule there is, and every rule that is planned: a literal, so that nothing is found by chance."""
 
+from journeycode.rulebook.rule import FAMILIES, Family, Rule
 from journeycode.rules import (
     acquisition_heavy,
     ambiguous_branch,
@@ -88,7 +89,6 @@ from journeycode.rules import (
     watermelon_journey,
     weak_ending,
 )
-from journeycode.rules.rule import FAMILIES, Family, Rule
 
 # In the order in which one reads a journey: can it be read, is it whole, who owns it, what is promised, to whom, and how we know.
 RULES: tuple[Rule, ...] = (

@@ -27,7 +27,7 @@ Borderline (a loop to the same step):
 from collections.abc import Iterator
 
 from journeycode.graph import Journey, Step, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 # Of the steps that ask for one thing, so many are compared with each later one.
 MOST_COMPARED = 50

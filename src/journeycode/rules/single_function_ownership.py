@@ -50,8 +50,8 @@ Borderline (four phases):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="ownership", profile="all", severity="info", hint="ask who really makes what happens in each stage, and name them")

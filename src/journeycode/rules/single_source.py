@@ -30,8 +30,8 @@ from collections.abc import Iterator
 from journeycode.graph import Journey, Workspace
 from journeycode.model.evidence import Evidence
 from journeycode.model.nearest import listed
-from journeycode.rules.options import Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Whole
+from journeycode.rulebook.rule import Found, rule
 
 KIND_OF = {
     **dict.fromkeys(("interview", "survey", "review", "social-listening", "call"), "what customers say"),

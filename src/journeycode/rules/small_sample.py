@@ -37,8 +37,8 @@ Borderline (just enough):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="evidence", profile="all", severity="info", hint="ask more people, or say under `summary:` why so few will do")

@@ -35,8 +35,8 @@ from collections.abc import Iterator
 
 from journeycode.finding import Fix
 from journeycode.graph import Way, Workspace
-from journeycode.rules import fixes
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook import fixes
+from journeycode.rulebook.rule import Found, rule
 
 SAYS_SO = frozenset({"back", "recovery"})
 

@@ -32,8 +32,8 @@ from collections.abc import Iterable, Iterator
 from math import log
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Share, Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Share, Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="ownership", profile="all", severity="info", hint="ask customers what the chapters of their journey are called")

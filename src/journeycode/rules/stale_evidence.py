@@ -51,8 +51,8 @@ Borderline (nothing rests on it):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Days
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Days
+from journeycode.rulebook.rule import Found, rule
 
 FIGURES = frozenset({"survey", "analytics", "event-log", "transaction"})
 

@@ -41,8 +41,8 @@ Borderline (a draft):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Days
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Days
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

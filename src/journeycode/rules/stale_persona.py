@@ -48,8 +48,8 @@ Borderline (its own rhythm):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Days
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Days
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

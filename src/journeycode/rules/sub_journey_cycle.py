@@ -42,7 +42,7 @@ Good:
 from collections.abc import Iterator
 
 from journeycode.graph import Journey, Step, Walk, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 
 from journeycode.graph import Workspace
 from journeycode.graph.texts import texts
-from journeycode.rules import fixes
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook import fixes
+from journeycode.rulebook.rule import Found, rule
 
 MEANT = re.compile(r"[ \t]+#[ \t]|\r?\n")
 CUT = re.compile(r"[^\s#](?=[ \t]+#[^\s#])")

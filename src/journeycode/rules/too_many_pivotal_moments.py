@@ -31,8 +31,8 @@ Borderline (three of ten):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Share, Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Share, Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="value", profile="all", severity="info", hint="keep those at which customers decide to stay or to go")

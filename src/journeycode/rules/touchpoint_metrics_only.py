@@ -44,8 +44,8 @@ Borderline (one measured touchpoint):
 from collections.abc import Iterator
 
 from journeycode.graph import Metric, Workspace
-from journeycode.rules.options import Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Whole
+from journeycode.rulebook.rule import Found, rule
 
 PERCEPTION = frozenset({"nps", "csat", "ces"})
 

@@ -43,8 +43,8 @@ from itertools import pairwise
 
 from journeycode.graph import Journey, Step, Workspace
 from journeycode.graph.cheapest import cheapest
-from journeycode.rules.options import Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -47,8 +47,8 @@ Borderline (an opportunity that answers the pain from elsewhere):
 from collections.abc import Iterator
 
 from journeycode.graph import Anchor, Step, Workspace
-from journeycode.rules.options import Number, Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Number, Whole
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

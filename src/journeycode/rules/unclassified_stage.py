@@ -40,8 +40,8 @@ from collections.abc import Iterator
 from journeycode.graph import Stage, Workspace
 from journeycode.graph.phases import likely
 from journeycode.model.nearest import listed
-from journeycode.rules import fixes
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook import fixes
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="lifecycle", profile="core", severity="warning", hint="add `phase:` to the stage")

@@ -40,8 +40,8 @@ from collections.abc import Iterator
 from math import sqrt
 
 from journeycode.graph import Metric, Workspace
-from journeycode.rules.options import Number, Share, Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Number, Share, Whole
+from journeycode.rulebook.rule import Found, rule
 
 SHARES = frozenset({"csat", "fcr", "share", "conversion", "retention", "churn"})
 # The normal quantile of a 95 % interval.

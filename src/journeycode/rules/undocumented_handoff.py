@@ -60,8 +60,8 @@ from collections.abc import Iterator
 
 from journeycode.graph import Way, Workspace
 from journeycode.model.lifecycle import PHASES
-from journeycode.rules import fixes
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook import fixes
+from journeycode.rulebook.rule import Found, rule
 
 COMMIT = PHASES["commit"].rank
 

@@ -48,7 +48,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from journeycode.graph import Journey, Step, Way, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

@@ -29,7 +29,7 @@ Good:
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="hygiene", profile="core", severity="error")

@@ -43,8 +43,8 @@ Borderline (tickets are not listening):
 from collections.abc import Iterator
 
 from journeycode.graph import Evidence, Metric, Stage, Workspace
-from journeycode.rules.options import Words
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Words
+from journeycode.rulebook.rule import Found, rule
 
 PERCEPTION = frozenset({"nps", "csat", "ces"})
 # Stated: what customers say. Observed: what they are seen to do.

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from journeycode.graph import Workspace
 from journeycode.model.nearest import listed
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

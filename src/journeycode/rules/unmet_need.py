@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from journeycode.finding import Severity
 from journeycode.graph import Thing, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

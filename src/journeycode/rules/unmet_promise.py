@@ -48,7 +48,7 @@ Borderline (ends-at-purchase says it already):
 from collections.abc import Iterator
 
 from journeycode.graph import Journey, Promise, Step, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 NOWHERE = "no step keeps it"
 

@@ -38,7 +38,7 @@ Borderline (an exit that nothing leads to):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(

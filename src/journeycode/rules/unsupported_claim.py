@@ -54,8 +54,8 @@ from collections.abc import Iterator
 from journeycode.graph import Workspace
 from journeycode.graph.claims import claims
 from journeycode.model.nearest import listed
-from journeycode.rules import fixes
-from journeycode.rules.rule import Found, by_status, rule
+from journeycode.rulebook import fixes
+from journeycode.rulebook.rule import Found, by_status, rule
 
 
 @rule(

@@ -27,7 +27,7 @@ Borderline (only itself refers to it):
 from collections.abc import Iterator
 
 from journeycode.graph import Opportunity, Thing, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="hygiene", profile="recommended", severity="info", needs="workspace", hint="refer to it where it belongs, or delete it")

@@ -34,7 +34,7 @@ Borderline (above a node it covers all of the node):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 
 @rule(family="hygiene", profile="core", severity="warning", hint="delete the comment")

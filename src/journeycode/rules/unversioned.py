@@ -26,8 +26,8 @@ Borderline (a persona):
 from collections.abc import Iterator
 
 from journeycode.graph import Journey, Persona, Workspace
-from journeycode.rules import fixes
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook import fixes
+from journeycode.rulebook.rule import Found, rule
 
 RELIED_ON = frozenset({"review", "approved"})
 

@@ -43,7 +43,7 @@ Borderline (affirmed while choosing):
 from collections.abc import Iterator
 
 from journeycode.graph import Gain, Journey, Step, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 DECIDING = frozenset({"choose", "commit"})
 

@@ -39,7 +39,7 @@ Borderline (only reviewed, and in another order):
 from collections.abc import Iterator
 
 from journeycode.graph import Journey, Persona, Workspace
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.rule import Found, rule
 
 NO_CONTENT = frozenset({"version", "reviewed", "status"})
 Versioned = Journey | Persona

@@ -59,8 +59,8 @@ from collections.abc import Iterator
 from math import prod
 
 from journeycode.graph import Journey, Metric, Workspace
-from journeycode.rules.options import Whole
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Whole
+from journeycode.rulebook.rule import Found, rule
 
 PERCEPTION = frozenset({"nps", "csat", "ces"})
 

@@ -36,8 +36,8 @@ Borderline (an exit is not the end of the way):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.rules.options import Number
-from journeycode.rules.rule import Found, rule
+from journeycode.rulebook.options import Number
+from journeycode.rulebook.rule import Found, rule
 
 FEWEST = 2
 

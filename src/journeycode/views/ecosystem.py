@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from journeycode.finding import Finding
-from journeycode.graph import Channel, Team, Workspace
+from journeycode.graph import Channel, Journey, Step, Team, Workspace
 from journeycode.views.map.columns import spelled
 from journeycode.views.map.summary import counted
 from journeycode.views.map.values import TeamChip
@@ -55,62 +55,86 @@ class EcosystemView:
     format: int = field(default=1)
 
 
+@dataclass(slots=True)
+class Census:
+    """At how many steps channels, teams and systems take part, and which of them take part together."""
+
+    channels: Counter[str] = field(default_factory=Counter)
+    teams: Counter[str] = field(default_factory=Counter)
+    met: Counter[tuple[str, str]] = field(default_factory=Counter)  # channel, team
+    uses: Counter[tuple[str, str]] = field(default_factory=Counter)  # team, system
+    known: dict[str, Channel] = field(default_factory=dict)
+
+    def take(self, step: Step) -> None:
+        """Count a step."""
+        helping: set[str] = {step.owner.id} if step.owner else set()
+        for meeting in step.touchpoints:
+            by = meeting.owner or step.owner
+            if meeting.channel:
+                self.known[meeting.channel.id] = meeting.channel
+                self.channels[meeting.channel.id] += 1
+                self.met.update([(meeting.channel.id, by.id)] if by else [])
+            self._work(by, meeting.systems, helping)
+        for work in step.backstage:
+            self._work(work.owner or step.owner, work.systems, helping)
+        self.teams.update(helping)
+
+    def _work(self, team: Team | None, systems: Sequence[str], helping: set[str]) -> None:
+        if team:
+            helping.add(team.id)
+            self.uses.update((team.id, system) for system in systems)
+
+
 def ecosystem_view(workspace: Workspace, findings: Sequence[Finding] = ()) -> EcosystemView:
     """All journeys as they are today, parts too; where there is none, those that are wanted."""
     journeys = [journey for journey in workspace.journeys() if journey.model.state == "current"] or list(workspace.journeys())
     chips = team_chips(workspace.teams())
-    minded = {(finding.address, finding.detail) for finding in findings if finding.rule == "undocumented-handoff"}
-    channels: Counter[str] = Counter()
-    teams: Counter[str] = Counter()
-    systems: Counter[str] = Counter()
-    known: dict[str, Channel] = {}
-    met: Counter[tuple[str, str]] = Counter()
-    uses: Counter[tuple[str, str]] = Counter()
+    census = Census()
     for step in (step for journey in journeys for step in journey.steps if step.kind != "exit"):
-        teams.update([step.owner.id] if step.owner else [])
-        for meeting in step.touchpoints:
-            by = meeting.owner or step.owner
-            if meeting.channel:
-                known[meeting.channel.id] = meeting.channel
-                channels[meeting.channel.id] += 1
-                met.update([(meeting.channel.id, by.id)] if by else [])
-            uses.update((by.id, system) for system in meeting.systems if by)
-            teams.update([meeting.owner.id] if meeting.owner and meeting.owner != step.owner else [])
-        for work in step.backstage:
-            doing: Team | None = work.owner or step.owner
-            uses.update((doing.id, system) for system in work.systems if doing)
-            teams.update([work.owner.id] if work.owner and work.owner != step.owner else [])
-    for (_, system), count in uses.items():
+        census.take(step)
+    actors = all_actors(workspace, census, chips)
+    ties = [Tie("customer", f"channel:{id}", count) for id, count in sorted(census.channels.items())]
+    ties += [Tie(f"channel:{channel}", f"team:{team}", count) for (channel, team), count in sorted(census.met.items())]
+    ties += handed_on(journeys, findings)
+    ties += [Tie(f"team:{team}", f"system:{system}", count) for (team, system), count in sorted(census.uses.items())]
+    seated = {actor.id for actor in actors}
+    told = tuple(tie for tie in ties if tie.source in seated and tie.target in seated)
+    subtitle = "Who and what is around the customer, over all journeys as they are today"
+    return EcosystemView("workspace", workspace.name, subtitle, sentence(actors, told), actors, told)
+
+
+def all_actors(workspace: Workspace, census: Census, chips: dict[str, TeamChip]) -> tuple[Actor, ...]:
+    """The customer, then channels, teams and systems by id."""
+    systems: Counter[str] = Counter()
+    for (_, system), count in census.uses.items():
         systems[system] += count
-    actors = [
-        Actor("customer", "customer", "Customers", sum(channels.values()), lines=tuple(persona.name for persona in workspace.personas()))
-    ]
-    actors += [Actor(f"channel:{id}", "channel", spelled(known[id].name), channels[id], known[id].model.type) for id in sorted(channels)]
-    actors += [Actor(f"team:{id}", "team", chips[id].name, teams[id], chip=chips[id]) for id in sorted(teams) if id in chips]
-    actors += [Actor(f"system:{id}", "system", id, systems[id]) for id in sorted(systems)]
-    ties = [Tie("customer", f"channel:{id}", channels[id]) for id in sorted(channels)]
-    ties += [Tie(f"channel:{channel}", f"team:{team}", count) for (channel, team), count in sorted(met.items())]
+    people = tuple(persona.name for persona in workspace.personas())
+    return (
+        Actor("customer", "customer", "Customers", sum(census.channels.values()), lines=people),
+        *(
+            Actor(f"channel:{id}", "channel", spelled(census.known[id].name), count, census.known[id].model.type)
+            for id, count in sorted(census.channels.items())
+        ),
+        *(Actor(f"team:{id}", "team", chips[id].name, count, chip=chips[id]) for id, count in sorted(census.teams.items()) if id in chips),
+        *(Actor(f"system:{name}", "system", name, count) for name, count in sorted(systems.items())),
+    )
+
+
+def handed_on(journeys: Sequence[Journey], findings: Sequence[Finding]) -> list[Tie]:
+    """What teams pass to each other; a hand-off is silent where a finding says so."""
+    minded = {(finding.address, finding.detail) for finding in findings if finding.rule == "undocumented-handoff"}
     passed: dict[tuple[str, str], list[tuple[bool, tuple[str, ...]]]] = {}
     for way in (way for journey in journeys for way in journey.handoffs()):
         if way.source.owner and way.target.owner:
             silent = (way.source.address, way.target.address) in minded
             passed.setdefault((way.source.owner.id, way.target.owner.id), []).append((silent, way.carries))
-    ties += [
+    return [
         Tie(
-            f"team:{one}",
-            f"team:{other}",
-            len(all),
-            True,
-            sum(silent for silent, _ in all),
-            tuple(dict.fromkeys(what for _, carried in all for what in carried)),
+            f"team:{one}", f"team:{other}", len(every), True, sum(silent for silent, _ in every),
+            tuple(dict.fromkeys(what for _, carried in every for what in carried)),
         )
-        for (one, other), all in sorted(passed.items())
-    ]
-    ties += [Tie(f"team:{team}", f"system:{system}", count) for (team, system), count in sorted(uses.items())]
-    seated = {actor.id for actor in actors}
-    told = tuple(tie for tie in ties if tie.source in seated and tie.target in seated)
-    subtitle = "Who and what is around the customer, over all journeys as they are today"
-    return EcosystemView("workspace", workspace.name, subtitle, sentence(actors, told), tuple(actors), told)
+        for (one, other), every in sorted(passed.items())
+    ]  # fmt: skip
 
 
 def sentence(actors: Sequence[Actor], ties: Sequence[Tie]) -> str:

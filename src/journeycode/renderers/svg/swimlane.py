@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from journeycode.renderers.measuring import text_width
 from journeycode.renderers.svg.chips import draw_chip
+from journeycode.renderers.svg.connectors import Point, arrow, rounded
 from journeycode.renderers.svg.faces import face
+from journeycode.renderers.svg.handoffs import draw_handoffs, draw_number
 from journeycode.renderers.svg.icons import STAR
 from journeycode.renderers.svg.map.bands import evenly
 from journeycode.renderers.svg.pen import BODY, LEADING, SMALL, SMALL_LEADING, Pen, number
 from journeycode.renderers.svg.sheet import MARGIN, draw_heading
 from journeycode.renderers.wrapping import clip, wrap
-from journeycode.views.swimlane import NumberedHandoff, SwimlaneView, SwimStep, SwimWay
+from journeycode.views.swimlane import SwimlaneView, SwimStep, SwimWay
 
 LABELS, LEAST, CHANNEL, PAD, HEADS = 112.0, 160.0, 30.0, 13.0, 30.0
 TONES = {"before": "before", "commit": "commit", "after": "after", "": "none"}
@@ -185,9 +187,6 @@ def draw_ways(pen: Pen, row: Row, cards: dict[int, Card], borders: dict[int, tup
         arrow(pen, (one.x, y))
 
 
-Point = tuple[float, float]
-
-
 def route(row: Row, one: Card, other: Card, borders: dict[int, tuple[float, float]]) -> list[Point]:
     """Corner points from a card to a later one: between the columns, and along the border of a lane past the columns in between."""
     y1, y2 = one.y + one.height / 2, other.y + other.height / 2
@@ -198,32 +197,6 @@ def route(row: Row, one: Card, other: Card, borders: dict[int, tuple[float, floa
     top, bottom = borders[other.step.lane]
     along = bottom - 5 if y2 < y1 else top + 5
     return [(start, y1 + 6), (channel - 4, y1 + 6), (channel - 4, along), (last + 4, along), (last + 4, y2 + 6), (end, y2 + 6)]
-
-
-def rounded(points: list[Point]) -> str:
-    """A path through corner points, with the corners rounded."""
-    written = [f"M{number(points[0][0])} {number(points[0][1])}"]
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        radius = min(6.0, reach(before, corner) / 2, reach(corner, after) / 2)
-        enter, leave = toward(corner, before, radius), toward(corner, after, radius)
-        written.append(
-            f"L{number(enter[0])} {number(enter[1])}Q{number(corner[0])} {number(corner[1])} {number(leave[0])} {number(leave[1])}"
-        )
-    return "".join(written) + f"L{number(points[-1][0] - 5)} {number(points[-1][1])}"
-
-
-def reach(one: Point, other: Point) -> float:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
-
-
-def toward(corner: Point, other: Point, far: float) -> Point:
-    """The point at a distance from a corner on the way to another point on its row or column."""
-    length = reach(corner, other) or 1
-    return corner[0] + (other[0] - corner[0]) * far / length, corner[1] + (other[1] - corner[1]) * far / length
-
-
-def arrow(pen: Pen, tip: Point) -> None:
-    pen.path(f"M{number(tip[0])} {number(tip[1])}l-7 -4v8z", "muted")
 
 
 def draw_numbers(pen: Pen, row: Row, cards: dict[int, Card], borders: dict[int, tuple[float, float]]) -> None:
@@ -239,53 +212,3 @@ def draw_numbers(pen: Pen, row: Row, cards: dict[int, Card], borders: dict[int, 
         if way.target == row.first and way.handoff:
             one = cards[row.first]
             draw_number(pen, one.x - CHANNEL / 2 - 1, one.y + one.height / 2, way.handoff, passing[way.handoff])
-
-
-def draw_number(pen: Pen, x: float, y: float, count: int, passing: str) -> None:
-    """A disc with a number: dark where something is carried, red and hollow where it should be."""
-    if passing == "silent":
-        pen.circle(x, y, 9.5, "card", "bad", ' stroke-width="2.2"')
-    elif passing == "carries":
-        pen.circle(x, y, 9.5, "ink", "page", ' stroke-width="1.4"')
-    else:
-        pen.circle(x, y, 9.5, "card", "muted", ' stroke-width="1.3" stroke-dasharray="3 2.5"')
-    tone = {"silent": "bad", "carries": "page"}.get(passing, "muted")
-    pen.text(x, y + 3.8, str(count), tone, SMALL, True, anchor="middle")
-
-
-def draw_handoffs(pen: Pen, view: SwimlaneView, width: float, y: float) -> float:
-    """The list of the hand-offs: number, teams, what is carried, and after which step."""
-    if view.handoffs:
-        pen.text(MARGIN, y + 12, "Hand-offs", "ink", 13, True)
-        y += 24
-    for one in view.handoffs:
-        y = draw_handoff(pen, one, width, y)
-    return y
-
-
-def draw_handoff(pen: Pen, one: NumberedHandoff, width: float, y: float) -> float:
-    draw_number(pen, MARGIN + 10, y + 10, one.number, one.passing)
-    x = MARGIN + 28
-    for order, chip in enumerate((one.source, one.target)):
-        if order:
-            pen.path(f"M{number(x)} {number(y + 6)}l6.5 4l-6.5 4z", "muted")
-            x += 12
-        wide = text_width(chip.initials, BODY, True) + 18
-        draw_chip(pen, x, y, wide, 20, chip, "")
-        x += wide + 5
-    x = MARGIN + 152
-    tone = "bad" if one.passing == "silent" else "ink" if one.passing == "carries" else "muted"
-    used = pen.lines(
-        x,
-        y + 2.5,
-        wrap(one.words, width - MARGIN - x, BODY, one.passing == "silent", 3),
-        tone,
-        BODY,
-        one.passing == "silent",
-        whole=one.words,
-    )
-    between = f"{one.source.name} → {one.target.name}, after “{one.before}”"
-    used += pen.lines(
-        x, y + 2.5 + used, wrap(between, width - MARGIN - x, SMALL, most=2), "muted", SMALL, leading=SMALL_LEADING, whole=between
-    )
-    return y + max(22.0, used) + 8
