@@ -82,7 +82,7 @@ def test_inert_whatever_the_texts_hold(name: str, awkward_views: list[View]) -> 
                 if attribute.startswith("on") or attribute.endswith(("href", "src")) or attribute == "style"
             ]
         inert(drawn(view, "html", Options()))
-        assert "<script" not in drawn(view, "markdown", Options())
+        assert not re.search(r"(?<!\\)<(?!br>)", drawn(view, "markdown", Options()))
         assert json.loads(drawn(view, "json", Options()))["view"] == name
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from journeycode.changes.approvals import Stale
 from journeycode.changes.change import LEVELS, Change, Seen
 from journeycode.changes.definitions import LISTS, definition_changes, own_documents, shared_pairs, thing_changes
 from journeycode.changes.documents import heads, journeys
 from journeycode.changes.experience import experience
 from journeycode.changes.figures import figures
+from journeycode.changes.found import Findings, hold, silos
 from journeycode.changes.held import Elsewhere, held, in_place
 from journeycode.changes.identity import JourneyPair, Names, Paired, declared_moves, journey_pair, paired
 from journeycode.changes.impact import Impact, impact
@@ -25,13 +27,16 @@ from journeycode.changes.workspaces import settings_changes
 from journeycode.finding import Finding
 from journeycode.graph import Journey, Persona, Thing, Workspace
 
+NOTHING = Findings()
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     """All that changed between two versions, worst first.
 
     moved: old addresses and what they are called now. impacts: the journeys that changed. unread: what could not be read, and of
-    which nothing is said. findings: what the rules find that is new, what they no longer find, and how many are as before.
+    which nothing is said. new, fixed, unchanged: what the rules find that is new, what they no longer find, and how many are as before.
+    stale: approvals that accept nothing any more.
     """
 
     changes: tuple[Change, ...]
@@ -41,6 +46,7 @@ class Changes:
     new: tuple[Finding, ...] = ()
     fixed: tuple[Finding, ...] = ()
     unchanged: int = 0
+    stale: tuple[Stale, ...] = ()
 
     @property
     def shown(self) -> tuple[Change, ...]:
@@ -57,8 +63,8 @@ class Changes:
         return sum(change.level == level and not change.approved for change in self.changes)
 
 
-def compare(old: Workspace, new: Workspace) -> Changes:
-    """What changed from one version of a workspace to another. Raises Trouble for a level of a kind that there is not."""
+def compare(old: Workspace, new: Workspace, findings: Findings = NOTHING) -> Changes:
+    """What changed from one version of a workspace to another; findings: what the rules find on the two sides. Raises Trouble for a level of a kind that there is not."""
     names, unread = Names(), tuple(chain(readable(old, "before"), readable(new, "after")))
     moves = declared_moves(new.settings.moved, lambda address: old.thing(address) is not None, lambda address: new.thing(address) is not None)
     documents = [paired(own_documents(listed(old)), own_documents(listed(new)), moves, names) for listed in LISTS]
@@ -66,17 +72,19 @@ def compare(old: Workspace, new: Workspace) -> Changes:
     whole = paired(old.all_journeys(), new.all_journeys(), moves, names)
     documents, people, whole = ([named_in(one, unread) for one in documents], named_in(people, unread), named_in(whole, unread))
     pairs = [journey_pair(before, after, moves, names) for before, after in whole.same]
-    elsewhere = _elsewhere(documents, people)
+    elsewhere, uses = _elsewhere(documents, people), _uses(old)
     found = [*journeys(whole), *personas(people, _named(old, whole), names, elsewhere)]
     for one in documents:
-        found += definition_changes(one, _uses(old), names)
+        found += definition_changes(one, uses, names, elsewhere)
     for listed in LISTS:
         for before, after in shared_pairs(listed(old), listed(new), names):
-            found += thing_changes(before, after, names)
+            found += thing_changes(before, after, names, elsewhere)
     for pair in pairs:
         found += [*_journey(pair, names, elsewhere, new), *pins(pair, old, new)]
     found += promises(old.all_journeys(), new.all_journeys(), pairs, names)
     found += settings_changes(old, new)
+    rules = hold(findings, names)
+    found += silos(rules.new, new)
     both: dict[str, tuple[Journey | Persona, Journey | Persona]] = {pair.new.address: (pair.old, pair.new) for pair in pairs}
     both |= {after.address: (before, after) for before, after in people.same}
     judge = Judge(new, names, both, check_levels(new), {one.address: one.reason for one in new.settings.retired})
@@ -84,7 +92,7 @@ def compare(old: Workspace, new: Workspace) -> Changes:
     touched = {change.journey for change in changes if change.level != "editorial"}
     impacts = [impact(pair.old, pair.new) for pair in pairs if pair.new.id in touched]
     impacts += [impact(one, None) for one in whole.gone] + [impact(None, one) for one in whole.come]
-    return Changes(changes, tuple(impacts), unread, len(new.journeys()))
+    return Changes(changes, tuple(impacts), unread, len(new.journeys()), rules.new, rules.fixed, rules.unchanged)
 
 
 def compare_journeys(old: Journey, new: Journey, workspace: Workspace) -> Changes:
@@ -134,7 +142,7 @@ def _journey(pair: JourneyPair, names: Names, elsewhere: Elsewhere, new: Workspa
         for field in ("pains", "gains", "opportunities", "metrics"):
             lists = held(getattr(old, field, ()), getattr(new_thing, field, ()), names, elsewhere)
             for before, after in in_place(lists.same):
-                yield from thing_changes(before, after, names)
+                yield from thing_changes(before, after, names, elsewhere)
 
 
 def _all(judge: Judge, found: Sequence[Seen]) -> tuple[Change, ...]:

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from journeycode.changes.canonical import canonical, clipped, shown
 from journeycode.changes.change import Seen
-from journeycode.changes.figures import is_outcome, metric_changes
-from journeycode.changes.held import has_id
+from journeycode.changes.figures import evidence, is_outcome, metric_changes
+from journeycode.changes.held import Elsewhere, has_id
 from journeycode.changes.identity import Names, Paired
 from journeycode.changes.ownership import owner_change
 from journeycode.changes.rest import rest
 from journeycode.changes.survivors import owner_of, teams_of
 from journeycode.graph import Channel, Evidence, Gain, Metric, Need, Opportunity, Pain, Promise, Team, Thing, Touchpoint, Workspace
 
+NOWHERE = Elsewhere()
 # The lists of a workspace, each a space of addresses of its own.
 LISTS: tuple[Callable[[Workspace], Sequence[Thing]], ...] = (
     Workspace.teams, Workspace.channels, Workspace.touchpoints, Workspace.promises, Workspace.needs, Workspace.pains, Workspace.gains,
@@ -37,7 +38,7 @@ def own_documents(things: Sequence[Thing]) -> list[Thing]:
     return [thing for thing in things if not thing.route]
 
 
-def definition_changes(paired: Paired[Thing], uses: Mapping[str, int], names: Names) -> Iterator[Seen]:
+def definition_changes(paired: Paired[Thing], uses: Mapping[str, int], names: Names, elsewhere: Elsewhere) -> Iterator[Seen]:
     """Documents that came, went or say something else. uses: how often an address was named before."""
     for thing in paired.gone:
         kind, count = GOES.get(type(thing), "definition-removed"), uses.get(thing.address, 0)
@@ -56,7 +57,7 @@ def definition_changes(paired: Paired[Thing], uses: Mapping[str, int], names: Na
         if thing.address not in guessed:
             yield Seen(COMES.get(type(thing), "definition-added"), thing, f"the {thing.noun} '{thing.name}' is new", thing.at(), before="none", after=clipped(thing.name), teams=teams_of(thing))
     for old, new in paired.same:
-        yield from thing_changes(old, new, names)
+        yield from thing_changes(old, new, names, elsewhere)
 
 
 def _uses(count: int) -> str:
@@ -72,9 +73,12 @@ def shared_pairs(old: Sequence[Thing], new: Sequence[Thing], names: Names) -> It
             yield thing, other
 
 
-def thing_changes(old: Thing, new: Thing, names: Names) -> Iterator[Seen]:
+def thing_changes(old: Thing, new: Thing, names: Names, elsewhere: Elsewhere = NOWHERE) -> Iterator[Seen]:
     """What changed in one thing that is on both sides."""
     besides = {"owner"}
+    if isinstance(new, Pain | Gain | Opportunity):
+        besides |= {"evidence"}
+        yield from evidence(old, new, names, elsewhere)
     if "owner" in type(new.model).model_fields:
         yield from owner_change(old, new, owner_of(old), owner_of(new), names, f"the {new.noun}")
     if isinstance(old, Team) and isinstance(new, Team):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from journeycode.changes.change import LEVELS, Change, Level, Seen
 from journeycode.changes.identity import Names
 from journeycode.changes.kinds import KINDS
-from journeycode.changes.survivors import journey_at
+from journeycode.changes.survivors import journey_at, teams_of
 from journeycode.finding import Trouble
 from journeycode.graph import Journey, Persona, Thing, Workspace
 from journeycode.model.nearest import nearest
@@ -52,13 +52,10 @@ class Judge:
             level, lowered = "change", "it was a draft"
         journey = journey_at(seen.about) or (head if isinstance(head, Journey) else None)
         return Change(
-            seen.kind, level, seen.message, self._address(seen.about), self._place(seen), seen.detail, seen.before, seen.after,
-            seen.about.name, self.names.now(journey.address).removeprefix("journey:") if journey else "", seen.teams, seen.became,
+            seen.kind, level, seen.message, seen.about.address, self._place(seen), seen.detail, seen.before, seen.after,
+            seen.about.name, self.names.now(journey.address).removeprefix("journey:") if journey else "", seen.teams or _teams_around(seen.about), seen.became,
             _hint(seen, kind.why), lowered,
         )  # fmt: skip
-
-    def _address(self, thing: Thing) -> str:
-        return thing.address
 
     def head_of(self, thing: Thing) -> Journey | Persona | None:
         """The journey or persona in whose document a thing stands."""
@@ -105,6 +102,13 @@ class Judge:
                     "version-not-raised", new, f"the content of '{new.name}' changed, and its version is still {new.model.version}", new.at("version"),
                     "", old.model.version, new.model.version, tuple(team.address for team in (new.owner,) if team),
                 )  # fmt: skip
+
+
+def _teams_around(thing: Thing) -> tuple[str, ...]:
+    """The owner of the step in which something is defined."""
+    head = thing.lookup.handle(thing.document, (), thing.document.model) if thing.document and thing.document.model else None
+    inside = (step for step in head.steps if step.route == thing.route[: len(step.route)]) if isinstance(head, Journey) and thing.route else ()
+    return teams_of(*inside)
 
 
 def _hint(seen: Seen, why: str) -> str:

@@ -60,7 +60,7 @@ def thing_likeness(old: Thing, new: Thing) -> float:
 
 
 def _said(thing: Thing) -> frozenset[str]:
-    pairs: list[tuple[str, Hashable]] = [pair for pair in said(thing.model, ("id", "name", "text"))]
+    pairs: list[tuple[str, Hashable]] = list(said(thing.model, ("id", "name", "text")))
     return frozenset(repr(pair) for pair in pairs)
 
 

@@ -103,7 +103,7 @@ def _contents(old: Way, new: Way) -> Iterator[Seen]:
     if fresh:
         yield Seen("handoff-contents-added", new.source, f"the hand-off {where} now carries {', '.join(fresh)}", new.at(), new.target.address, *told, teams=teams)
     terms = [(way.handoff.via, canonical(way.handoff.within)) if way.handoff else (None, None) for way in (old, new)]
-    if terms[0] != terms[1]:
+    if terms[0] != terms[1] and old.handoff and new.handoff:
         yield Seen("handoff-changed", new.source, f"the hand-off {where} goes another way", new.at(), new.target.address, *each(old, new, _means), teams=teams)
 
 

@@ -33,6 +33,6 @@ def rest(old: Thing, new: Thing, names: Names, besides: Collection[str] = (), ki
         if canonical(before, field, names.words) != canonical(after, field):
             wording = is_wording(type(new.model), field)
             word = field.rstrip("_").replace("_", " ")
-            message = f"'{new.name}' says its {word} in other words" if wording else f"the {word} of '{new.name}' changed"
+            message = f"'{new.name}' has other words under `{word}`" if wording else f"the {word} of '{new.name}' changed"
             told = (clipped(shown(before)) or "none", clipped(shown(after)) or "none")
             yield Seen("wording-changed" if wording else kind, new, message, new.at(field), field, *told, teams_of(new))

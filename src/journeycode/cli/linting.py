@@ -66,9 +66,10 @@ def linted(reading: Reading, asked: Asked, addresses: frozenset[str] | None) -> 
         mended = mend(reading, lambda one: asked_for(found_in(one, asked), one), unsafe=asked["unsafe_fixes"])
         pending = _deliver(mended, asked, said)
         reading = reading if asked["diff"] else mended.reading
-    found = found_in(reading, asked)
-    if asked["new_since"]:
-        found = _new_since(reading, found, asked, said)
+    before = read_commit(reading.root, commit_of(reading.root, asked["new_since"])) if asked["new_since"] else None
+    found = found_in(reading, asked, before)
+    if before is not None:
+        found = _new_since(before, found, asked, said)
     if asked["write_baseline"]:
         return Linted(reading, [], _write_baseline(reading, found, asked, said), said)
     shown = asked_for(_without_old(reading, found, asked, said), reading)
@@ -95,9 +96,9 @@ def selection_of(workspace: Workspace, asked: Asked) -> Selection:
     )
 
 
-def found_in(reading: Reading, asked: Asked) -> Sequence[Finding]:
-    """Everything the rules find in a workspace."""
-    workspace = Workspace(reading, asked["today"].date() if asked["today"] else None)
+def found_in(reading: Reading, asked: Asked, before: Reading | None = None) -> Sequence[Finding]:
+    """Everything the rules find in a workspace; `before` is what it was, for the rules that judge a change."""
+    workspace = Workspace(reading, asked["today"].date() if asked["today"] else None, Workspace(before) if before else None)
     return run(workspace, selection_of(workspace, asked))
 
 
@@ -145,13 +146,12 @@ def _deliver(mended: Mended, asked: Asked, said: list[str]) -> int:
 
 
 # ------------------------------------------------------------ what is old
-def _new_since(reading: Reading, found: Sequence[Finding], asked: Asked, said: list[str]) -> Sequence[Finding]:
+def _new_since(before: Reading, found: Sequence[Finding], asked: Asked, said: list[str]) -> Sequence[Finding]:
     """Only what a change introduced: the same rules are run over the workspace as it was, in memory."""
-    ref = str(asked["new_since"])
-    before = read_commit(reading.root, commit_of(reading.root, ref))
-    old = baseline.counted_entries(found_in(before, asked))
-    compared = baseline.compare(found, old)
-    said.append(f"{counted(compared.hidden, 'finding')} that {ref} had as well {'is' if compared.hidden == 1 else 'are'} not shown.")
+    compared = baseline.compare(found, baseline.counted_entries(found_in(before, asked)))
+    said.append(
+        f"{counted(compared.hidden, 'finding')} that {asked['new_since']} had as well {'is' if compared.hidden == 1 else 'are'} not shown."
+    )
     return compared.new
 
 

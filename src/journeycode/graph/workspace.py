@@ -1,6 +1,6 @@
 """The whole workspace: every journey, persona, team and promise in it, and what the words in it refer to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +29,8 @@ from journeycode.workspace import Reading
 if TYPE_CHECKING:
     import networkx
 
+    from journeycode.graph.log import Case
+
 HANDLES: dict[type[Part], type[Thing]] = {
     words.Journey: Journey,
     persona.Persona: things.Persona,
@@ -47,6 +49,9 @@ HANDLES: dict[type[Part], type[Thing]] = {
 
 class Workspace:
     """What was read, as things that know one another; invalid documents and references that lead nowhere are left out."""
+
+    # What customers really did, by the id of their journey; None where nobody has a log.
+    log: "Mapping[str, tuple[Case, ...]] | None" = None
 
     def __init__(self, reading: Reading, today: date | None = None, base: "Workspace | None" = None) -> None:
         """today: the day by which reviews are judged, the calendar's where it is None; base: the version that this one changes."""

@@ -9,7 +9,7 @@ from journeycode.graph import Workspace
 from journeycode.linting.contracts import contract_rules
 from journeycode.model.nearest import nearest
 from journeycode.rulebook.rule import Rule
-from journeycode.rules.registry import PLANNED, RULES, known_names
+from journeycode.rules.registry import RULES, known_names
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,9 @@ class Catalogue:
         return name in self.names or not self.whole
 
     def rule(self, name: str) -> Rule:
-        """The rule of a name. Raises Trouble where there is none, or none yet."""
+        """The rule of a name. Raises Trouble where there is none."""
         if name in self.by_name:
             return self.by_name[name]
-        if name in PLANNED:
-            raise Trouble(f"the rule `{name}` is planned and not written yet", "`journeycode rules` lists those that run")
         near = nearest(name, self.by_name)
         raise Trouble(f"there is no rule `{name[:60]}`", f"did you mean `{near}`?" if near else "`journeycode rules` lists them")
 

@@ -40,8 +40,9 @@ def run(workspace: Workspace, selection: Selection | None = None) -> tuple[Findi
 
 
 def _has(workspace: Workspace, needs: Needs) -> bool:
-    """Whether there is what a rule needs: for git the version that this one changes; data are nowhere yet."""
-    return needs in ("journey", "workspace") or (needs == "git" and workspace.base is not None)
+    """Whether there is what a rule needs: for git the version that this one changes, for data a log of what customers did."""
+    there = {"git": workspace.base is not None, "data": workspace.log is not None}
+    return there.get(needs, True)
 
 
 def _raised(rule: Rule, workspace: Workspace, selection: Selection) -> Iterator[tuple[Finding, Unless]]:

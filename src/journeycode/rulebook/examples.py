@@ -11,6 +11,7 @@ An example may leave out what is not its point. For a test of one's own rule, us
   (external); personas alex (uses everything) and robin (cannot use the phone); evidence interviews, survey and tickets; metrics
   journey-csat (of the journey, with a target) and bill-ces (of a touchpoint).
 * What stands below a line `=== before` is the workspace that the example changes.
+* What stands below a line `=== log` is what customers of the journey did: on each line how many, a colon, and the steps they took.
 * The day is 2026-11-21.
 
 A mark is a comment at the end of the line at which a finding begins: `# <- rule-name`, or `# <- rule-name: the text` where the
@@ -24,11 +25,12 @@ from datetime import date
 
 from journeycode.finding import Finding
 from journeycode.graph import Workspace
+from journeycode.graph.log import Case
 from journeycode.workspace.reading import read_texts
 
 TODAY = date(2026, 11, 21)
 FILE, CAST_FILE, SETTINGS_FILE = "example.yaml", "cast.yaml", "journeycode.yaml"
-BEFORE = "=== before\n"
+BEFORE, LOG = "=== before\n", "=== log\n"
 VERSION = "apiVersion: journeycode/v1"
 MARK = re.compile(r"# <- (?P<rule>[a-z0-9-]+)(?:: (?P<text>.+?))?[ \t]*$", re.MULTILINE)
 TOP_KEY = re.compile(r"^([A-Za-z_]+):", re.MULTILINE)
@@ -125,14 +127,23 @@ def _is_named(id: str, text: str) -> bool:
 def workspace_of(example: str) -> Workspace:
     """The workspace that an example stands for, read from memory."""
     now, _, before = textwrap.dedent(example).partition(BEFORE)
-    return Workspace(read_texts(files_of(now)), TODAY, workspace_of(before) if before else None)
+    now, _, log = now.partition(LOG)
+    workspace = Workspace(read_texts(files_of(now)), TODAY, workspace_of(before) if before else None)
+    if log:
+        workspace.log = {"example": tuple(_case(line) for line in log.splitlines() if line.strip())}
+    return workspace
+
+
+def _case(line: str) -> Case:
+    count, _, events = line.partition(":")
+    return Case(tuple(events.split()), int(count))
 
 
 def marks_of(example: str) -> list[Mark]:
     """The marks of an example, in order."""
     return sorted(
         Mark(file, content.count("\n", 0, found.start()) + 1, found["rule"], found["text"] or "")
-        for file, content in files_of(textwrap.dedent(example).partition(BEFORE)[0]).items()
+        for file, content in files_of(textwrap.dedent(example).partition(BEFORE)[0].partition(LOG)[0]).items()
         for found in MARK.finditer(content)
     )
 

@@ -27,6 +27,8 @@ _ALL = (
     Source("7PMG", "Seven process modeling guidelines", "https://mcp.wiki.riess.no/raw/BPM/wiki/concepts/7pmg.md"),
     Source("CDIA", "Customer experience: handoff silos are the heart of success (CustomerThink)", "https://customerthink.com/customer-experience-handoff-silos-are-the-heart-of-success/"),
     Source("CEB", "The effortless experience (CEB)", "https://paperzz.com/doc/7051915/the-effortless-experience"),
+    Source("BERNARD", "A process mining based model for customer journey mapping (Bernard and Andritsos, CAiSE Forum 2017)", "http://ceurspt.wikidata.dbis.rwth-aachen.de/Vol-1848/CAiSE2017_Forum_Paper7.txt"),
+    Source("CJML", "Customer journey modelling language, guiding principles", "https://cjml.no/cjml-guiding-principles/"),
     Source("CXMA", "Do assumption-based journeys work? (CX Masters Academy)", "https://open.cxm.academy/blog/do-assumption-based-journeys-work"),
     Source("CXTODAY", "Omnichannel CX continuity and customer journey context (CX Today)", "https://www.cxtoday.com/contact-center/omnichannel-cx-continuity-customer-journey-context/"),
     Source("DTA", "Own the whole user experience (Australian Digital Transformation Agency)", "https://www.dta.gov.au/help-and-advice/digital-experience-toolkit/service-design-and-delivery-process/own-whole-user-experience"),

@@ -113,6 +113,8 @@ def facts(promise: Promise) -> list[str]:
 
 def sentence(rows: Sequence[PromiseRow]) -> str:
     """The picture in words."""
+    if not rows:
+        return "No promise is made on this journey."
     counts = {word: [row.text for row in rows if row.verdict == word] for word in SAID}
     said = [f"{counted(len(rows), 'promise')} made"]
     said += [f"{len(counts['kept'])} kept"] if counts["kept"] else []

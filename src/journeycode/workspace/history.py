@@ -35,8 +35,36 @@ def commit_of(root: Path, ref: str) -> str:
     raise Trouble(f"git knows no commit `{shown(ref)}`", fetch)
 
 
-def read_commit(root: Path, commit: str) -> Reading:
-    """The workspace at a folder as it was in a commit; folders that were workspaces of their own are left out."""
+def merge_base(root: Path, branch: str) -> str:
+    """The commit in which this branch left another. Raises Trouble where neither that branch nor a common commit is known."""
+    known = [name for name in (branch, f"origin/{branch}") if _is_commit(root, name)]
+    found = _git(root, "merge-base", commit_of(root, known[0] if known else branch), commit_of(root, "HEAD"))
+    if found.returncode == 0:
+        return found.stdout.decode().strip()
+    if _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
+        hint = f"this clone is shallow: `git fetch --unshallow origin {shown(branch)}` brings what is missing, or name a base"
+    else:
+        hint = "name a base: `journeycode diff BASE`"
+    raise Trouble(f"HEAD and {shown(branch)} have no commit in common", hint)
+
+
+def _is_commit(root: Path, name: str) -> bool:
+    if name.startswith("-"):
+        return False
+    return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").returncode == 0
+
+
+def read_file(root: Path, commit: str, name: str) -> bytes | None:
+    """A file of a workspace as it was in a commit; None where it was not there."""
+    found = _git(root, "cat-file", "blob", f"{commit}:{prefix(root)}{name}")
+    return found.stdout if found.returncode == 0 else None
+
+
+def read_commit(root: Path, commit: str, under: str = "") -> Reading:
+    """The workspace at a folder as it was in a commit; folders that were workspaces of their own are left out.
+
+    under: what stands before the paths of files where they are shown.
+    """
     listed = _git(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{prefix(root)}" or ".")
     _insist(listed)
     files: dict[str, str] = {}
@@ -53,7 +81,7 @@ def read_commit(root: Path, commit: str) -> Reading:
         read_as = decode(data) if OURS in data and len(data) <= FILE_BYTES else None
         if read_as is None or isinstance(read_as, Undecodable):
             continue
-        one = load_text(Text(name, name, *read_as), named=False)
+        one = load_text(Text(f"{under}{name}", name, *read_as), named=False)
         if one is not None:
             loaded.append(one)
     return Reading(root, loaded)

@@ -41,14 +41,20 @@ def seat(actor: Actor) -> Seat:
     return Seat(actor, name, small, width, 16 + len(name) * LEADING + len(small) * SMALL_LEADING)
 
 
+def numbered(view: EcosystemView) -> dict[str, str]:
+    """A name for Graphviz by the id of each actor: what people write goes into no name."""
+    return {actor.id: f"a{index}" for index, actor in enumerate(view.actors)}
+
+
 def diagram(view: EcosystemView) -> Diagram:
     """What Graphviz is told: kinds stand in columns; what teams pass to each other moves none of them."""
+    numbers = numbered(view)
     boxes = tuple(
-        Box(actor.id, made.width, made.height, (actor.name, *actor.lines), rank=actor.kind)
+        Box(numbers[actor.id], made.width, made.height, (actor.name, *actor.lines), rank=actor.kind)
         for actor in view.actors for made in (seat(actor),)
     )  # fmt: skip
     joins = tuple(
-        Join(tie.source, tie.target, (counted(tie.count, "hand-off"),) if tie.handoffs else (), loose=tie.handoffs, weight=tie.count)
+        Join(numbers[tie.source], numbers[tie.target], (counted(tie.count, "hand-off"),) if tie.handoffs else (), loose=tie.handoffs, weight=tie.count)
         for tie in view.ties
     )  # fmt: skip
     return Diagram(boxes, joins, down=False)
@@ -64,9 +70,10 @@ def draw_ecosystem(pen: Pen, view: EcosystemView, width: float) -> tuple[float, 
     width = max(width, found.width + 2 * MARGIN)
     y = draw_heading(pen, view.title, view.subtitle, width) + 4
     left = (width - found.width) / 2
+    numbers = numbered(view)
     seats = {actor.id: seat(actor) for actor in view.actors}
     for kind, head in HEADS.items():
-        middle = next((found.boxes[actor.id][0] for actor in view.actors if actor.kind == kind), None)
+        middle = next((found.boxes[numbers[actor.id]][0] for actor in view.actors if actor.kind == kind), None)
         if middle is not None:
             pen.text(left + middle, y + 12, head, "ink", 13, True, anchor="middle")
     y += 26
@@ -77,7 +84,7 @@ def draw_ecosystem(pen: Pen, view: EcosystemView, width: float) -> tuple[float, 
         draw_join(pen, found, index, tone(tie), broad(tie), tie.handoffs, tie.handoffs)
         pen.close()
     for actor in view.actors:
-        x, middle = found.boxes[actor.id]
+        x, middle = found.boxes[numbers[actor.id]]
         draw_seat(pen, seats[actor.id], x - seats[actor.id].width / 2, middle - seats[actor.id].height / 2)
     pen.close()
     used = {"→": bool(view.ties), "⇢": any(tie.handoffs for tie in view.ties), "✕": any(tie.silent for tie in view.ties)}
@@ -103,6 +110,7 @@ def broad(tie: Tie) -> float:
 def draw_seat(pen: Pen, made: Seat, x: float, y: float) -> None:
     """A customer round, a channel with its icon, a team with its chip, a system with square corners."""
     actor = made.actor
+    pen.open(title=", ".join((actor.name, *actor.lines)))
     fill, radius = {"customer": ("note-tint", 16.0), "channel": ("card", 8.0), "team": ("card", 8.0), "system": ("soft", 2.0)}[actor.kind]
     pen.rect(x, y, made.width, made.height, fill, "note-edge" if actor.kind == "customer" else "edge", radius)
     start, middle = x + 10, y + made.height / 2
@@ -118,3 +126,4 @@ def draw_seat(pen: Pen, made: Seat, x: float, y: float) -> None:
     top = y + 8
     top += pen.lines(start, top, made.name, "ink", BODY, actor.kind == "customer", whole=actor.name)
     pen.lines(start, top, made.small, "muted", SMALL, leading=SMALL_LEADING)
+    pen.close()

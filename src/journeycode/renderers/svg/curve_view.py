@@ -116,17 +116,23 @@ def draw_lows(pen: Pen, panel: Panel, left: float, step: float, base: float) -> 
     taken: list[tuple[float, float, float]] = []
     for (index, value), lines in sorted(places.items()):
         x, y = left + (index + 0.5) * step, base + (2 - value) * UNIT
+        pen.open(title=", ".join(line.name for line in lines) + f": {panel.steps[index]}, {signed(value)}")
         pen.circle(x, y, 11, "bad-tint", "bad", ' stroke-width="1.6"')
         face(pen, x, y, value, 8)
         whose = " ".join(line.initials for line in lines if line.initials)
         words = f"{whose} {signed(value)} lowest".strip()
         half = text_width(words, SMALL, True) / 2
         middle = min(max(x, left + half), left + step * len(panel.steps) - half)
-        under = y - 16 if any(other == index and worse < value for other, worse in places) else y + 25
-        if any(abs(under - other) < 13 and start < middle + half + 4 and end > middle - half - 4 for start, end, other in taken):
-            under = y - 16 if under > y else y + 25
-        taken.append((middle - half, middle + half, under))
-        pen.text(middle, under, words, "bad", SMALL, True, anchor="middle", halo=True)
+        spots = (y - 16, y + 25) if any(other == index and worse < value for other, worse in places) else (y + 25, y - 16)
+        free = [
+            spot
+            for spot in spots
+            if all(abs(spot - other) >= 13 or start >= middle + half + 4 or end <= middle - half - 4 for start, end, other in taken)
+        ]
+        if free:
+            taken.append((middle - half, middle + half, free[0]))
+            pen.text(middle, free[0], words, "bad", SMALL, True, anchor="middle", halo=True)
+        pen.close()
 
 
 def draw_steps(pen: Pen, panel: Panel, width: float, y: float) -> float:

@@ -105,6 +105,8 @@ class Pen:
         anchor: Anchor = "start", whole: str = "", halo: bool = False,
     ) -> None:  # fmt: skip
         """One line. `whole` is the full text where this line is only a part of it; a halo keeps lines behind it off its letters."""
+        if not text:
+            return
         attributes = f' x="{number(x)}" y="{number(y)}"{self.paint(fill, "page") + HALO if halo else self.paint(fill)}'
         if size != BODY:
             attributes += f' font-size="{number(size)}"'

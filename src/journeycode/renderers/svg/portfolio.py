@@ -9,17 +9,18 @@ from journeycode.renderers.wrapping import clip, largest, wrap
 from journeycode.views.map.lanes import SIGNED
 from journeycode.views.portfolio import JourneyRow, PhaseCell, PortfolioView, found_words
 
-NAME, ABOUT, CURVE, GAP, CELL = 204.0, 176.0, 120.0, 16.0, 24.0
+NAME, ABOUT, CURVE, GAP, CELL, LEAST = 204.0, 176.0, 120.0, 16.0, 24.0, 32.0
 TONES = {"error": "bad", "warning": "warn", "info": "note"}
 SIGNS = (("✕", "a complete journey has this phase, and it is missing"), ("▹", "in a sub-journey"))
 
 
 def draw_portfolio(pen: Pen, view: PortfolioView, width: float) -> tuple[float, float]:
-    y = draw_heading(pen, view.title, view.subtitle, width)
     name = min(NAME, width * 0.24)
     left = MARGIN + name + GAP
-    wide = width - MARGIN - left - (CURVE + GAP + ABOUT + GAP)
-    step = max(14.0, wide / max(1, len(view.phases)))
+    beside = GAP + CURVE + GAP + ABOUT + MARGIN
+    width = max(width, left + LEAST * len(view.phases) + beside)
+    step = (width - left - beside) / max(1, len(view.phases))
+    y = draw_heading(pen, view.title, view.subtitle, width)
     y = draw_phases(pen, view, left, step, y)
     for row in view.rows:
         y = draw_row(pen, row, name, left, step, width, y)

@@ -9,7 +9,7 @@ from journeycode.views.promises import SAID, PromiseEvent, PromiseRow, PromisesV
 
 TEXT, WORDS, BETWEEN, HEADS = 222.0, 278.0, 22.0, 46.0
 TONES: dict[Verdict, str] = {"kept": "good", "broken": "bad", "mixed": "bad", "forgotten": "warn"}
-MARKS: dict[Mark, tuple[str, str]] = {"made": ("note", "◆"), "kept": ("good", "✓"), "broken": ("bad", "✕")}
+MARKS: dict[Mark, str] = {"made": "note", "kept": "good", "broken": "bad"}
 PLACES = {"before": "before", "commit": "commit", "after": "after", "": "none"}
 SIGNS = (("◆", "made"), ("✓", "kept"), ("✕", "broken"), ("?", "nobody keeps it, nobody breaks it"))
 
@@ -82,7 +82,7 @@ def draw_row(pen: Pen, view: PromisesView, row: PromiseRow, left: float, right: 
     pen.text(x + wide / 2, y + 24, SAID[row.verdict], tone, 11.5, True, anchor="middle")
     used = y + 35
     for event, lines in told:
-        used += 3 + pen.lines(x, used, lines, MARKS[event.mark][0], 11.5, leading=14.5, whole=event_words(event))
+        used += 3 + pen.lines(x, used, lines, MARKS[event.mark], 11.5, leading=14.5, whole=event_words(event))
     return height
 
 
@@ -99,17 +99,22 @@ def draw_line(pen: Pen, view: PromisesView, row: PromiseRow, left: float, right:
         pen.text(right - 2, y + 4.2, sign, tone, 13, True, anchor="end", halo=True)
     for event, index in met:
         dashes = "" if event.mark == "broken" else ' stroke-dasharray="6 3"'
-        pen.line(start, y, at(view, index, left, right), y, MARKS[event.mark][0], f' stroke-width="2.4"{dashes}')
+        pen.line(start, y, at(view, index, left, right), y, MARKS[event.mark], f' stroke-width="2.4"{dashes}')
     for event, index in own:
         draw_mark(pen, event, at(view, index, left, right), y)
 
 
 def draw_mark(pen: Pen, event: PromiseEvent, x: float, y: float) -> None:
-    tone, sign = MARKS[event.mark]
+    tone = MARKS[event.mark]
     pen.open(title=event_words(event))
     if event.mark == "made":
         pen.path(f"M{number(x)} {number(y - 9)}l9 9l-9 9l-9 -9z", tone, "page", ' stroke-width="1.5"')
     else:
         pen.circle(x, y, 9.5, tone, "page", ' stroke-width="1.5"')
-        pen.text(x, y + 4.2, sign, "card", BODY, True, anchor="middle")
+        strokes = (
+            f"M{number(x - 4)} {number(y + 0.4)}l3 3 5.2-6.4"
+            if event.mark == "kept"
+            else f"M{number(x - 3.4)} {number(y - 3.4)}l6.8 6.8m0-6.8l-6.8 6.8"
+        )
+        pen.path(strokes, "", "card", ' stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"')
     pen.close()
