@@ -10,7 +10,7 @@ EXAMPLES := $(sort $(wildcard examples/*/journeycode.yaml))
 MERMAID := tests/mermaid/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check style types build docs schemas refresh programs clean
+.PHONY: help bench demo test check style types build docs schemas refresh programs clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -47,6 +47,10 @@ schemas: $(VENV)/developed ## write schemas/
 
 refresh: docs programs ## write everything that is generated or expected anew, to be reviewed as a diff
 	@$(BIN)/python -m pytest --refresh
+
+bench: $(VENV)/developed ## measure the speed as ratios, with the peers beside it
+	@$(PIP) install check-jsonschema yamllint
+	@$(BIN)/python benchmarks/run.py
 
 clean: ## take away what was built, and the virtual environment
 	@rm -rf build dist $(VENV) tests/mermaid/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -212,3 +212,16 @@ def test_there_is_a_schema_for_each_kind_and_one_for_all() -> None:
     assert names["journeycode.schema.json"] is None
     assert names["workspace.schema.json"] == "Workspace"
     assert set(names.values()) == {None, *KINDS}
+
+
+def patterns(schema: object) -> list[str]:
+    if isinstance(schema, dict):
+        own = [schema["pattern"]] if isinstance(schema.get("pattern"), str) else []
+        return own + [found for value in schema.values() for found in patterns(value)]
+    return [found for value in schema for found in patterns(value)] if isinstance(schema, list) else []
+
+
+def test_patterns_are_read_by_every_engine() -> None:
+    # Editors and checkers read patterns as ECMAScript does in Unicode mode: an escape that means nothing is an error there.
+    needless = re.compile(r"\\[^dDwWsSbBnrtfv0-9\\^$.*+?()\[\]{}|/xuc-]")
+    assert [pattern for pattern in patterns(schema_for(None)) if needless.search(pattern)] == []

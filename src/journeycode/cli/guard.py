@@ -9,7 +9,7 @@ import sys
 
 import click
 
-from journeycode.finding import ENVIRONMENT, USAGE, Trouble
+USAGE, ENVIRONMENT = 2, 3
 
 
 def main() -> None:
@@ -34,9 +34,6 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         _say_usage(error)
         return USAGE
-    except Trouble as trouble:
-        _say(trouble.message, trouble.hint)
-        return trouble.exit_code
     except (KeyboardInterrupt, click.Abort):
         return 128 + signal.SIGINT
     except BrokenPipeError:
@@ -47,11 +44,21 @@ def run(arguments: list[str]) -> int:
             "look at rights and room on the disk",
         )
         return _silenced(ENVIRONMENT)
-    # A fault of ours: one line that helps to report it, whatever it was.
     except Exception as error:  # noqa: BLE001
-        _say_fault(error)
-        return ENVIRONMENT
+        return _stopped(error)
     return code if isinstance(code, int) else 0
+
+
+def _stopped(error: Exception) -> int:
+    """Trouble says what to do; anything else is a fault of ours: one line that helps to report it."""
+    # Imported only now: `--version` and `--help` need click alone.
+    from journeycode.finding import Trouble
+
+    if isinstance(error, Trouble):
+        _say(error.message, error.hint)
+        return error.exit_code
+    _say_fault(error)
+    return ENVIRONMENT
 
 
 def _say(message: str, hint: str = "") -> None:

@@ -14,8 +14,8 @@ def page_text(page: Page, width: int) -> str:
         f"Usually {SEVERITY[rule.severity]} · family {rule.family} · from profile {rule.profile} on",
         f"Why\n{_paragraphs(page.why, width)}",
     ]
-    if rule.hint:
-        parts.append(f"What to do\n{wrapped(rule.hint[:1].upper() + rule.hint[1:] + '.', width, '  ', '  ')}")
+    if page.remedy:
+        parts.append(f"What to do\n{wrapped(page.remedy, width, '  ', '  ')}")
     parts += [f"{example.name}\n" + "\n".join(f"    {line}".rstrip() for line in example.text.splitlines()) for example in page.examples]
     if page.options:
         listed = "\n".join(wrapped(f"{option.name} ({option.shown}): {meaning}", width, "  ", "      ") for option, meaning in page.options)

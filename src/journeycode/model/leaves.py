@@ -186,7 +186,7 @@ def word_schema(pattern: str) -> dict[str, object]:
 
 SHARE_TEXT = r"^(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)\s*%$"
 FIGURE_TEXT = rf"^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)\s*%$|{Duration.PATTERN}"
-LINK_TEXT = r"^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\s<>\"]+$"
+LINK_TEXT = r'^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\s<>"]+$'
 VERSION_TEXT = f"^{VERSION.pattern}$"
 
 Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema(TEXT_SCHEMA)]
