@@ -14,9 +14,9 @@ def order_edits(composition: Composition, parts: Iterable[WrittenPart]) -> Itera
     """One edit for each group that is out of order and lies in no other such group."""
     moved: list[Route] = []
     for part in parts:
-        marks = composition.marks[id(part.value)]
+        marks = dict(zip(part.value, composition.marks(part.value), strict=True))
         wanted = sorted(part.value, key=lambda key: _rank(key, part.order))
-        if wanted == list(part.value) or not isinstance(marks, dict) or any(part.route[: len(route)] == route for route in moved):
+        if wanted == list(part.value) or any(part.route[: len(route)] == route for route in moved):
             continue
         edit = _edit(composition, part, [(key, marks[key]) for key in part.value], wanted)
         if edit is not None:

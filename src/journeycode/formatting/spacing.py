@@ -18,8 +18,8 @@ def spacing_edits(composition: Composition, parts: Iterable[WrittenPart]) -> Ite
     content = composition.text.content
     if not any(True for _ in parts):
         return
-    for table in composition.marks.values():
-        marks = list(table.values()) if isinstance(table, dict) else table
+    for holder in composition.holders():
+        marks = composition.marks(holder)
         for mark in marks:
             if mark.key_start >= 0 and AFTER_COLON.fullmatch(content[mark.key_end : mark.start]):
                 yield Edit(Span(mark.key_end, mark.start), ": ")

@@ -4,6 +4,7 @@ Scalars stay the text that was written (`no`, `22:30`, `1.10`): what a plain sca
 expects it. An empty plain scalar or `~` is None; quoted and block scalars are `Quoted`, so that `"1"` is never a number.
 """
 
+from array import array
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,12 +31,16 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Composition:
-    """The documents of one text as dicts, lists, strings and None; `marks` is by the id of the dict or list."""
+    """The documents of one text as dicts, lists, strings and None.
+
+    `tables` says where their entries are written, by the id of the dict or list: four offsets for each entry, in order. A workspace has
+    millions of them, so they are packed.
+    """
 
     text: Text
     documents: list[object] = field(default_factory=list)
     roots: list[Mark] = field(default_factory=list)
-    marks: dict[int, dict[str, Mark] | list[Mark]] = field(default_factory=dict)
+    tables: dict[int, "array[int]"] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def value(self, route: Route) -> object:
@@ -56,13 +61,30 @@ class Composition:
             return None
         if len(route) == 1:
             return self.roots[route[0]]
-        holder = self.value(route[:-1])
-        table, part = self.marks.get(id(holder)), route[-1]
-        if isinstance(table, dict) and isinstance(part, str):
-            return table.get(part)
-        if isinstance(table, list) and isinstance(part, int) and part < len(table):
-            return table[part]
+        holder, part = self.value(route[:-1]), route[-1]
+        if isinstance(holder, dict) and part in holder:
+            return _mark(self.tables[id(holder)], list(holder).index(part))
+        if isinstance(holder, list) and isinstance(part, int) and part < len(holder):
+            return _mark(self.tables[id(holder)], part)
         return None
+
+    def marks(self, holder: dict[str, object] | list[object]) -> list[Mark]:
+        """Where the entries of a dict or list are written, in order."""
+        table = self.tables[id(holder)]
+        return [_mark(table, number) for number in range(len(holder))]
+
+    def holders(self) -> list[dict[str, object] | list[object]]:
+        """Every dict and list of the documents, each once."""
+        found: list[dict[str, object] | list[object]] = []
+        waiting = [value for value in self.documents if isinstance(value, dict | list)]
+        seen = set[int]()
+        while waiting:
+            holder = waiting.pop()
+            if id(holder) not in seen:
+                seen.add(id(holder))
+                found.append(holder)
+                waiting += [value for value in (holder.values() if isinstance(holder, dict) else holder) if isinstance(value, dict | list)]
+        return found
 
     def scalar_at(self, offset: int) -> Span | None:
         """The scalar, key or value, that covers an offset; for the rare questions about what a `#` belongs to."""
@@ -80,15 +102,10 @@ class Composition:
 
     def _entries(self) -> list[tuple[Mark, object]]:
         entries = list(zip(self.roots, self.documents, strict=True))
-        waiting = [value for value in self.documents if isinstance(value, dict | list)]
-        seen = set[int]()
-        while waiting:
-            holder = waiting.pop()
-            if id(holder) in seen:
-                continue
-            seen.add(id(holder))
-            table = self.marks[id(holder)]
-            values = list(holder.values()) if isinstance(holder, dict) else holder
-            entries += zip(table.values() if isinstance(table, dict) else table, values, strict=True)
-            waiting += [value for value in values if isinstance(value, dict | list)]
+        for holder in self.holders():
+            entries += zip(self.marks(holder), holder.values() if isinstance(holder, dict) else holder, strict=True)
         return entries
+
+
+def _mark(table: "array[int]", number: int) -> Mark:
+    return Mark(*table[4 * number : 4 * number + 4])

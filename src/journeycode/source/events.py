@@ -1,6 +1,8 @@
 """From PyYAML's events to values and marks, without recursion and within bounds."""
 
 import re
+import sys
+from array import array
 from dataclasses import dataclass, field
 
 import yaml
@@ -48,6 +50,9 @@ def read_events(composition: Composition, pure: bool) -> None:
         composition.faults += tab_faults(composition)
 
 
+LOOKED_FOR = 200
+
+
 @dataclass(slots=True)
 class Frame:
     """A collection that is open: one of `mapping` and `items` is in use; the key is the one whose value comes next."""
@@ -58,9 +63,8 @@ class Frame:
     anchor: str | None
     weight: int
     mapping: dict[str, object] = field(default_factory=dict)
-    keys: dict[str, Mark] = field(default_factory=dict)
     items: list[object] = field(default_factory=list)
-    places: list[Mark] = field(default_factory=list)
+    table: "array[int]" = field(default_factory=lambda: array("i"))
     key: str | None = None
     key_start: int = -1
     key_end: int = -1
@@ -144,12 +148,21 @@ class Builder:
         elif name == "<<" and not isinstance(entry, Quoted):
             self._fault(start, end, "merge keys (<<) are not part of the language", "write the fields out")
             name = f"<<{start}"
-        elif name in top.keys:
-            first = top.keys[name]
-            other = Span(first.key_start, first.key_end)
-            message = f"the key `{limits.shown(name)}` is already there, and a duplicate would hide one of the two"
-            self.composition.faults.append(Fault(Span(start, end), message, "keep one of them", "again here", other, "first here"))
-        top.key, top.key_start, top.key_end = name, start, end
+        elif name in top.mapping:
+            self._twice(top, name, start, end)
+        # The same few keys stand in every step of every file: one copy of each is enough.
+        top.key, top.key_start, top.key_end = sys.intern(name), start, end
+
+    def _twice(self, top: Frame, name: str, start: int, end: int) -> None:
+        """A key that is already there. Where there are hundreds, the first place of each is not looked for."""
+        other = None
+        if len(self.composition.faults) < LOOKED_FOR:
+            first = 4 * list(top.mapping).index(name)
+            other = Span(top.table[first], top.table[first + 1])
+        message = f"the key `{limits.shown(name)}` is already there, and a duplicate would hide one of the two"
+        self.composition.faults.append(
+            Fault(Span(start, end), message, "keep one of them", "again here", other, "first here" if other else "")
+        )
 
     def _put(self, value: object, start: int, end: int) -> None:
         """A finished value goes into what is open, or is a document."""
@@ -159,11 +172,11 @@ class Builder:
             self.composition.roots.append(Mark(-1, -1, start, end))
         elif not top.is_mapping:
             top.items.append(value)
-            top.places.append(Mark(-1, -1, start, end))
+            top.table.extend((-1, -1, start, end))
         elif top.key is not None:
-            if top.key not in top.keys:
+            if top.key not in top.mapping:
                 top.mapping[top.key] = value
-                top.keys[top.key] = Mark(top.key_start, top.key_end, start, end)
+                top.table.extend((top.key_start, top.key_end, start, end))
             top.key = None
 
     def _open(self, event: CollectionStartEvent, is_mapping: bool) -> None:
@@ -187,7 +200,7 @@ class Builder:
         if frame.flow:
             self.last_end = _reach(event)[1]
         value: object = frame.mapping if frame.is_mapping else frame.items
-        self.composition.marks[id(value)] = frame.keys if frame.is_mapping else frame.places
+        self.composition.tables[id(value)] = frame.table
         if frame.anchor is not None:
             self.anchors[frame.anchor] = (value, self.weight - frame.weight + 1)
         self._put(value, frame.start, max(self.last_end, frame.start))
