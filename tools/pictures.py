@@ -1,7 +1,7 @@
 """Draws the pictures of the documentation from the examples.
 
-    python tools/pictures.py            draws what has changed
-    python tools/pictures.py --check    draws nothing; exit 1 where a picture is stale
+python tools/pictures.py            draws what has changed
+python tools/pictures.py --check    draws nothing; exit 1 where a picture is stale
 """
 
 import sys

@@ -1,7 +1,7 @@
 """Writes docs/reference/ and docs/rules/ from the code: the language, the commands, a page for each rule.
 
-    python tools/reference.py            writes what has changed
-    python tools/reference.py --check    writes nothing; exit 1 where a page is stale
+python tools/reference.py            writes what has changed
+python tools/reference.py --check    writes nothing; exit 1 where a page is stale
 """
 
 import sys
@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from journeycode.changes.kinds import GROUPS
+from journeycode.changes.kinds import KINDS as CHANGE_KINDS
 from journeycode.cli.app import COMMANDS, app
 from journeycode.model.channel import BUILT_IN
 from journeycode.model.contract import Condition, Contract, ForbiddenHandoff, Passage, Reach
@@ -33,22 +35,34 @@ NOTE = "<!-- Written by `make docs` from the code: change it there. -->\n\n"
 
 def pages() -> dict[str, str]:
     """Every generated page by its path below docs/."""
-    written = {"reference/language.md": language(), "reference/commands.md": commands(), "rules/index.md": overview()}
+    written = {
+        "reference/language.md": language(),
+        "reference/commands.md": commands(),
+        "rules/index.md": overview(),
+        "reference/changes.md": changes(),
+    }
     return written | {f"rules/{rule.name}.md": rule_page(page(rule)) for rule in RULES}
 
 
 # ------------------------------------------------------------ the language
 def language() -> str:
     """The kinds of documents and their parts, field by field."""
-    parts = [f"{NOTE}# The language\n\nEvery document begins with `apiVersion: journeycode/v1`, `kind`, `id` and `name`. Fields in **bold** are required."]
+    parts = [
+        f"{NOTE}# The language\n\nEvery document begins with `apiVersion: journeycode/v1`, `kind`, `id` and `name`. Fields in **bold** are required."
+    ]
     parts += [fields(kind, "##", part) for kind, part in KINDS.items() if kind != "Workspace"]
     parts.append("# Parts of documents")
     parts += [fields(part.__name__, "##", part) for part in PARTS]
     parts.append(fields("Workspace", "##", KINDS["Workspace"]))
     parts += [fields(part.__name__, "###", part) for part in SETTINGS]
-    parts.append("## Built-in channels\n\n" + table(("type", "channels"), [(type, " ".join(f"`{name}`" for name in names)) for type, names in BUILT_IN.items()]))
+    parts.append(
+        "## Built-in channels\n\n"
+        + table(("type", "channels"), [(type, " ".join(f"`{name}`" for name in names)) for type, names in BUILT_IN.items()])
+    )
     rows = [(f"`{phase.id}`", phase.label, phase.side, ", ".join(sorted(phase.words))) for phase in PHASES.values()]
-    parts.append("## Phases\n\nWhere a stage has no `phase`, its name decides by these words.\n\n" + table(("phase", "label", "side", "words"), rows))
+    parts.append(
+        "## Phases\n\nWhere a stage has no `phase`, its name decides by these words.\n\n" + table(("phase", "label", "side", "words"), rows)
+    )
     lives = [(f"`{life.id}`", words(life.commit), words(life.required), words(life.optional)) for life in LIFECYCLES.values()]
     parts.append("## Lifecycles\n\n" + table(("lifecycle", "words of its commitment", "required after it", "optional"), lives))
     return "\n\n".join(parts) + "\n"
@@ -105,12 +119,36 @@ def commands() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+# ------------------------------------------------------------ the kinds of changes
+def changes() -> str:
+    """Every kind of change by group, with its levels."""
+    head = (
+        f"{NOTE}# The kinds of changes\n\n`journeycode diff` and `journeycode review` name each change. The level is that of a current journey, "
+        "which is an observation; in a future one, which is a commitment, it can be another. `diff: {level: {KIND: LEVEL}}` in "
+        "`journeycode.yaml` sets it. What was a draft is at most a `change`, and what stands under `retired:` is a level lower.\n\n"
+        "`journeycode explain KIND` prints one of them."
+    )
+    parts = [head]
+    for group in GROUPS:
+        rows = [
+            (f"`{kind.name}`", kind.level, kind.future or "", f"{kind.says} {kind.why}")
+            for kind in CHANGE_KINDS.values()
+            if kind.group == group
+        ]
+        parts.append(
+            f"## {group.capitalize()}\n\n" + table(("kind", "level", "in a future journey", "what it says, and why it matters"), rows)
+        )
+    return "\n\n".join(parts) + "\n"
+
+
 # ------------------------------------------------------------ the rules
 def overview() -> str:
     """All rules by family."""
     parts = [f"{NOTE}# The rules\n\n`journeycode explain RULE` prints the same pages. Each example is executed as a test."]
     for family in dict.fromkeys(rule.family for rule in RULES):
-        rows = [(f"[{rule.name}]({rule.name}.md)", rule.severity, rule.profile, page(rule).summary) for rule in RULES if rule.family == family]
+        rows = [
+            (f"[{rule.name}]({rule.name}.md)", rule.severity, rule.profile, page(rule).summary) for rule in RULES if rule.family == family
+        ]
         parts.append(f"## {family}\n\n{table(('rule', 'severity', 'profile', 'what it finds'), rows)}")
     return "\n\n".join(parts) + "\n"
 
@@ -118,17 +156,25 @@ def overview() -> str:
 def rule_page(told: Page) -> str:
     """The page of one rule."""
     rule = told.rule
-    parts = [f"{NOTE}# {rule.name}\n\n{told.summary}\n\n*{rule.severity} · family {rule.family} · from profile {rule.profile} on*", f"## Why\n\n{told.why}"]
-    if rule.hint:
-        parts.append(f"## What to do\n\n{rule.hint[:1].upper()}{rule.hint[1:]}.")
+    parts = [
+        f"{NOTE}# {rule.name}\n\n{told.summary}\n\n*{rule.severity} · family {rule.family} · from profile {rule.profile} on*",
+        f"## Why\n\n{told.why}",
+    ]
+    if told.remedy:
+        parts.append(f"## What to do\n\n{told.remedy}")
     parts += [f"## {example.name}\n\n```yaml\n{example.text.rstrip()}\n```" for example in told.examples]
     if told.options:
         rows = [(f"`{option.name}`", f"`{option.shown}`", meaning) for option, meaning in told.options]
-        parts.append(f"## Options\n\nIn `journeycode.yaml`, under `lint: options: {rule.name}:`.\n\n{table(('option', 'default', 'what it says'), rows)}")
+        parts.append(
+            f"## Options\n\nIn `journeycode.yaml`, under `lint: options: {rule.name}:`.\n\n{table(('option', 'default', 'what it says'), rows)}"
+        )
     if told.caution:
         parts.append(f"## When it does not fit\n\n{told.caution}")
     if told.sources:
-        parts.append("## Sources\n\n" + "\n".join(f"- {source.key}: {f'[{source.title}]({source.link})' if source.link else source.title}" for source in told.sources))
+        parts.append(
+            "## Sources\n\n"
+            + "\n".join(f"- {source.key}: {f'[{source.title}]({source.link})' if source.link else source.title}" for source in told.sources)
+        )
     return "\n\n".join(parts) + "\n"
 
 

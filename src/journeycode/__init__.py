@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["Finding", "Trouble", "Workspace", "__version__", "lint", "load", "render"]
+__all__ = ["Finding", "Trouble", "Workspace", "__version__", "diff", "lint", "load", "render"]
 
 if TYPE_CHECKING:
     from journeycode.api.check import lint
+    from journeycode.api.compare import diff
     from journeycode.api.draw import render
     from journeycode.api.load import load
     from journeycode.finding import Finding, Trouble
@@ -21,6 +22,7 @@ def __getattr__(name: str) -> object:
         "Finding": "finding",
         "Trouble": "finding",
         "Workspace": "graph",
+        "diff": "api.compare",
         "lint": "api.check",
         "load": "api.load",
         "render": "api.draw",

@@ -12,7 +12,7 @@ from journeycode.workspace import Reading, read
 from journeycode.workspace.places import roots
 
 ODD = (
-    '\ufeff# top\r\napiVersion: journeycode/v1\r\nkind: Journey\r\nid: a\r\nname: "A"   # keep me\r\nonwer: t\r\nstatus: Draft\r\n'
+    '\ufeff# top\r\napiVersion: journeycode/v1\r\nkind: Journey\r\nid: a\r\nname: "A"   # keep me\r\nonwer: t\r\nstatus: "Draft"\r\n'
     "x-a:   &x {b:   1}\r\nx-b: *x\r\nstages:\r\n  - {nmae: 'Use', steps: [One]}\r\n---\r\napiVersion: journeycode/v1\r\nkind: Team\r\nid: t\r\nname: T\r\n"
 )
 

@@ -26,6 +26,11 @@ def test_version_and_help_load_nothing_heavy() -> None:
         assert "journeycode" in done.stdout
 
 
+def test_the_bare_command_says_what_there_is() -> None:
+    done, help = call(), call("--help")
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", help.stdout)
+
+
 def test_validate_loads_no_graph() -> None:
     probe = "import sys; from journeycode.cli.guard import run; run(['validate', 'examples/contributor']); print([m for m in ('networkx', 'jsonschema', 'graphviz') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True)

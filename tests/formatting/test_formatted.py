@@ -44,6 +44,7 @@ def test_every_example_is_in_form(path: Path) -> None:
         ("description: |\n  kept  \n   as it is\nid: a\n", "id: a\ndescription: |\n  kept  \n   as it is\n"),
         ("id: a   \n", "id: a\n"),
         ("id: a", "id: a\n"),
+        ("owner: a\nnaem: A\nid: a\ngoals:   [b]\n", "owner: a\nnaem: A\nid: a\ngoals: [b]\n"),
         ("name: \"it's\"\nid: 'a'\n", "id: 'a'\nname: \"it's\"\n"),
     ],
 )

@@ -105,6 +105,11 @@ FAULTS: dict[str, tuple[str, str]] = {
         HEAD.replace("id: a", "id: «con»") + "stages: []\n",
         "`con` cannot be the id of a journey: Windows cannot have a file of that name, and drawings are named so | choose another",
     ),
+    "a word of a list, where one word will do": (
+        "apiVersion: journeycode/v1\nkind: Workspace\nlint:\n  contracts:\n    - name: a\n      reason: b\n"
+        "      forbids: {select: is:step, only_channel_type: «digtal»}\n",
+        "`digtal` is not a word that is known here; known are digital, human, physical, paper and broadcast | did you mean `digital`?",
+    ),
     "no id": (
         "apiVersion: journeycode/v1\nkind: Team\nname: «A»\n",
         "this team has no `id`, so that nothing can refer to it | add a line such as `id: my-team`",

@@ -4,15 +4,20 @@ import html.parser
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from pathlib import Path
 
+from journeycode.api.draw import render
+from journeycode.graph import Workspace
 from journeycode.renderers import Options
-from journeycode.renderers.html.index import Entry, render_index
-from journeycode.renderers.html.map import render_html
+from journeycode.renderers.html.index import Chapter, Entry, render_index
+from journeycode.renderers.html.map import Sheet, render_html
 from journeycode.views.map import MapView
+from journeycode.workspace.reading import read_texts
 
 CASES = Path(__file__).parent / "cases"
+BROADBAND = Path(__file__).parents[2] / "examples" / "broadband"
 
 
 class Page(html.parser.HTMLParser):
@@ -51,7 +56,7 @@ def test_inert_whatever_the_texts_hold(nasty: MapView, strained: MapView) -> Non
         inert(text)
         inert(
             render_index(
-                "<b>", [("</style><script>", [Entry(view, (("<i>", "javascript:alert(1)"), ("x", "//evil.example/")))])], Options()
+                "<b>", [Chapter("</style><script>", [Entry(view, (("<i>", "javascript:alert(1)"), ("x", "//evil.example/")))])], Options()
             )
         )
         assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe]", text)
@@ -83,10 +88,34 @@ def test_the_policy_lets_the_style_hold_and_the_head_stay(browser: Callable[[str
 
 def test_index_shows_every_map(broadband: MapView, strained: MapView) -> None:
     entry = Entry(broadband, (("page", "a b/switch#1.html"), ("SVG", "switch.svg")))
-    page = inert(render_index("Journeys", [("Northline", [entry, Entry(strained)]), ("Another", [Entry(broadband)])], Options()))
+    page = inert(
+        render_index("Journeys", [Chapter("Northline", [entry, Entry(strained)]), Chapter("Another", [Entry(broadband)])], Options())
+    )
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
     assert {"0-switch-broadband", "0-strained", "1-switch-broadband"} <= set(ids)
     assert [attributes["href"] for attributes in page.all("a") if attributes["href"].startswith("./")][:2] == [
         "./a%20b/switch%231.html"
     ] * 2
+
+
+def test_other_views_stand_under_the_map(broadband: MapView) -> None:
+    sheets = [Sheet("owners", "Owners <b>", "<svg></svg>", "6 owners"), Sheet("curve", "Feelings", "<svg></svg>", "")]
+    page = inert(render_html(broadband, Options(), sheets).text)
+    ids = {attributes["id"] for _, attributes in page.tags if "id" in attributes}
+    assert {"switch-broadband--owners", "switch-broadband--curve"} <= ids
+    assert [attributes["href"] for attributes in page.all("a")][:2] == ["#switch-broadband--owners", "#switch-broadband--curve"]
+
+
+def test_the_page_of_a_journey_shows_its_other_views() -> None:
+    texts = {path.relative_to(BROADBAND).as_posix(): path.read_text(encoding="utf-8") for path in sorted(BROADBAND.rglob("*.yaml"))}
+    workspace = Workspace(read_texts(texts), date(2026, 11, 21))
+    page = inert(render(workspace, "switch-broadband", to="html"))
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    assert [id.split("--")[1] for id in ids if id.startswith("switch-broadband--")] == ["swimlane", "owners", "promises", "curve"]
+    # No promise is made on that journey: its page shows no empty picture.
+    small = inert(render(workspace, "resolve-billing-dispute", to="html"))
+    assert [attributes["href"] for attributes in small.all("a")][:3] == [
+        f"#resolve-billing-dispute--{view}" for view in ("swimlane", "owners", "curve")
+    ]

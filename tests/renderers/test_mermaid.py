@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from journeycode.renderers import Options
+from journeycode.renderers.mermaid.flowchart import render_mermaid as render_flowchart
 from journeycode.renderers.mermaid.journey import MOST_CHARACTERS, render_mermaid
+from journeycode.views.flow import FlowStep, FlowView, FlowWay
 from journeycode.views.map import MapView
 from journeycode.views.map.marks import Feeling
+from journeycode.views.map.values import StageHead
 
 CASES = Path(__file__).parent / "cases"
 AWKWARD = (
@@ -84,3 +87,31 @@ def test_nobody_and_no_feeling(broadband: MapView) -> None:
         "      Sees the price#45;lock advert: 3: Customer",
         "      Compares three providers: 1: Customer",
     ]
+
+
+def flow_of(names: tuple[str, ...]) -> FlowView:
+    """A flow in which every name stands on a stage, a step and a way."""
+    stages = tuple(StageHead(f"g{number}", name, "", "", number, number) for number, name in enumerate(names))
+    kinds = ("step", "exit", "step")
+    steps = tuple(
+        FlowStep(f"j/s{number}", name, kinds[number % 3], number, sub_journey="x" if number % 3 == 2 else "")
+        for number, name in enumerate(names)
+    )
+    ways = tuple(
+        FlowWay(number, (number + 1) % len(names), "back" if number % 2 else "forward", (name,)) for number, name in enumerate(names)
+    )
+    return FlowView("j", "title", "", "", stages, steps, ways, ())
+
+
+def test_mermaid_takes_flowcharts(browser: Callable[[str], str], mermaid: Path) -> None:
+    source = render_flowchart(flow_of(AWKWARD), Options()).text
+    page = browser(
+        f"<!doctype html><meta charset='utf-8'><script src='{mermaid.as_uri()}'></script><body><script>"
+        "const tell = (number, refusal) => { document.body.innerHTML = '<pre></pre>';"
+        " document.querySelector('pre').textContent = JSON.stringify([number, String(refusal)]); };"
+        f"mermaid.initialize({{startOnLoad: false}}); mermaid.render('it', {json.dumps(source).replace('<', chr(92) + 'u003c')})"
+        ".then(({svg}) => { document.body.innerHTML = svg; tell(document.querySelectorAll('g.node').length, ''); }, (error) => tell(0, error));"
+        "</script>"
+    )
+    number, refusal = json.loads(html.unescape(page.split("<pre>")[1].split("</pre>")[0]))
+    assert (number, refusal) == (len(AWKWARD), "")

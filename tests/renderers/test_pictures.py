@@ -28,6 +28,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 DRAWN = {"svg", "title", "desc", "style", "g", "rect", "circle", "path", "text"}
 EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.is_dir())
 VIEWS = tuple(RENDERERS)
+# Where things stand in these is up to the version of Graphviz.
+PLACED_BY_GRAPHVIZ = ("flow", "ecosystem")
 AWKWARD = (
     "<script>jcpwn(1)</script>\" onload='jcpwn(2)' ]]> &amp; \\\" \\n | @team `x` javascript:jcpwn(3) #1; {{7*7}} <b> https://evil.example"
 )
@@ -65,7 +67,8 @@ def test_every_view_can_be_drawn_as_a_picture_a_page_tables_and_data() -> None:
 @pytest.mark.parametrize("name", [view for view in VIEWS if view != "map"])
 def test_whole_picture(name: str, broadband_views: list[View], snapshot: Callable[[Path, str], None]) -> None:
     view = next(view for view in broadband_views if view.view == name and view.id != "resolve-billing-dispute")
-    snapshot(CASES / "views" / f"{name}.svg", drawn(view, "svg", Options()))
+    if name not in PLACED_BY_GRAPHVIZ:
+        snapshot(CASES / "views" / f"{name}.svg", drawn(view, "svg", Options()))
     snapshot(CASES / "views" / f"{name}.md", drawn(view, "markdown", Options()))
     snapshot(CASES / "views" / f"{name}.txt", drawn(view, "text", Options()))
 
@@ -113,8 +116,8 @@ def test_a_clipped_text_has_its_whole_in_a_title(name: str, strained_views: list
 
 
 @pytest.mark.parametrize("name", VIEWS)
-@pytest.mark.parametrize("width", [984, 600])
-def test_strained_pictures_hold(browser: Callable[[str], str], strained_views: list[View], name: str, width: int) -> None:
+@pytest.mark.parametrize("width", [984, 600, None])
+def test_strained_pictures_hold(browser: Callable[[str], str], strained_views: list[View], name: str, width: int | None) -> None:
     views = [view for view in strained_views if view.view == name][:3]
     assert faults(browser, "".join(drawn(view, "svg", Options(width)) for view in views)) == []
 
@@ -122,7 +125,7 @@ def test_strained_pictures_hold(browser: Callable[[str], str], strained_views: l
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.name for path in EXAMPLES])
 def test_pictures_of_examples_hold(browser: Callable[[str], str], path: Path) -> None:
     views = [view for view in every_view(example(path)) if view.view != "map"]
-    assert faults(browser, "".join(drawn(view, "svg", Options(width)) for view in views for width in (984, 1600))) == []
+    assert faults(browser, "".join(drawn(view, "svg", Options(width)) for view in views for width in (984, 1600, None))) == []
 
 
 def test_same_bytes_under_any_hash_seed() -> None:

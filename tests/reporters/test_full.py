@@ -194,9 +194,9 @@ def test_nothing_found_is_one_line() -> None:
 @pytest.mark.parametrize(
     ("finding", "told"),
     [
-        (TYPO, "Did you mean `owner`? `lint --fix` does it."),
+        (TYPO, "Did you mean `owner`? `lint --fix` can write `owner`."),
         (replace(TYPO, hint=""), "Write `owner`. `lint --fix` does it."),
-        (replace(TYPO, fix=Fix("end it", (), safe=False)), "Did you mean `owner`? `lint --unsafe-fixes` does it; look at it afterwards."),
+        (replace(TYPO, fix=Fix("end it", (), safe=False)), "Did you mean `owner`? `lint --unsafe-fixes` can end it; look at it afterwards."),
     ],
 )
 def test_what_can_be_mended_is_said(finding: Finding, told: str) -> None:

@@ -61,7 +61,7 @@ def test_options_have_their_defaults_and_meanings() -> None:
     silo = next(rule for rule in RULES if rule.name == "owner-silo")
     told = [(option.name, option.shown, meaning.partition(",")[0]) for option, meaning in page(silo).options]
     assert told == [
-        ("min_bridged", "50%", "the share of a team's hand-offs that must be bridged"),
+        ("min_bridged", "50%", "the share of a team's hand-offs that must be documented"),
         ("exempt_teams", "[]", "teams that are not looked at."),
     ]
 

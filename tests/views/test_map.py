@@ -89,6 +89,60 @@ def test_handoffs(broadband: MapView) -> None:
     assert cell(broadband, "owner", signing) == ("Digital", "▸ Field operations: address, installed-in-7-days (via crm, within 1h)")
 
 
+def test_a_hand_off_that_no_finding_speaks_of_is_quiet(texts: dict[str, str]) -> None:
+    spoken = Finding(
+        "undocumented-handoff",
+        "warning",
+        "says nothing",
+        Place("j.yaml", 1, 1, 1, 2),
+        "switch-broadband/first-bill",
+        "switch-broadband/call-about-bill",
+    )
+    view = map_view(journey_of(texts, "switch-broadband"), [spoken])
+    passed = [
+        (handoff.source, handoff.target, handoff.passing) for column in view.columns for handoff in column.handoffs if not handoff.carries
+    ]
+    assert passed == [
+        ("brand", "digital", "early"),
+        ("digital", "sales", "quiet"),
+        ("billing", "care", "silent"),
+        ("care", "billing", "quiet"),
+    ]
+    assert ("bad", "1 hand-off carries nothing") in view.summary
+    assert [meaning for sign, meaning in view.legend if sign == "▷"] == ["hand-off that carries nothing"]
+
+
+def test_a_promise_that_another_journey_keeps() -> None:
+    made = "  - {name: Use, steps: [{name: A, promises: [{id: calm, text: Calm}]}, {name: B, journey: inner}]}\n"
+    kept = "apiVersion: journeycode/v1\nkind: Journey\nid: inner\nname: The inner one\nscope: part\nstages: [{name: Use, steps: [{name: C, keeps: [calm]}]}]\n"
+    wanted = kept.replace("id: inner", "id: later").replace("scope: part", "state: future").replace("keeps", "breaks")
+    journeys = {
+        journey.id: journey
+        for journey in workspace_of({"short.yaml": f"{HEAD}stages:\n{made}", "b.yaml": kept, "c.yaml": wanted}).journeys()
+    }
+    outer, inner = map_view(journeys["short"]), map_view(journeys["inner"])
+    assert cell(outer, "promise", outer.columns[0]) == ("◆ promises: Calm (✓ kept in The inner one)",)
+    assert cell(inner, "promise", inner.columns[0]) == ("✓ keeps: Calm (◆ made in A short one)",)
+
+
+def test_what_is_closed_to_a_persona_stands_by_itself(texts: dict[str, str]) -> None:
+    view = map_view(journey_of(texts, "switch-broadband"))
+    assert [(card.note, card.closed) for card in view.personas] == [
+        ("38% of customers · interviewed", ""),
+        ("21% of customers · measured", "cannot use phone"),
+    ]
+
+
+def test_exits_say_that_they_are_off_the_curve(broadband: MapView) -> None:
+    leaving = next(column for column in broadband.columns if column.kind == "exit")
+    assert cell(broadband, "emotion", leaving) == ("−1", "off the curve")
+
+
+def test_a_stage_without_steps_has_no_place_on_the_map() -> None:
+    view = map_view(short("  - {name: Empty, steps: []}\n  - {name: Use, steps: [Uses]}\n"))
+    assert ([stage.name for stage in view.stages], view.columns[0].stage) == (["Use"], 0)
+
+
 def test_colours_and_initials_are_those_of_the_workspace(texts: dict[str, str]) -> None:
     workspace = workspace_of(texts)
     maps = [map_view(journey, teams=workspace.teams()) for journey in workspace.journeys()]

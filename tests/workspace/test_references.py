@@ -43,6 +43,21 @@ SAID: dict[str, tuple[dict[str, str], list[str]]] = {
         {"p.yaml": PERSONA, "j.yaml": JOURNEY + STEPS + "      - {name: one, emotion: {«busy-parnt»: 1}}\n"},
         ["error unresolved-reference a/one persona:busy-parnt: there is no persona `busy-parnt` | did you mean `busy-parent`?"],
     ),
+    "a team whose kind is a slip": (
+        {"j.yaml": JOURNEY + "owner: billing\n" + STEPS + "      - one\n", "t.yaml": HEAD.format("«Taem»") + "id: billing\nname: Billing\n"},
+        ["error invalid-document  kind: there is no kind `Taem` | did you mean `Team`?"],
+    ),
+    "a team among items of a later version of the language": (
+        {"j.yaml": JOURNEY + "owner: billing\n" + STEPS + "      - one\n", "t.yaml": "apiVersion: «journeycode/v2»\nkind: Team\nitems: [{id: billing}]\n"},
+        [
+            "error invalid-document  apiVersion: the version `journeycode/v2` of the language is not known here; known is journeycode/v1 | "
+            "write `apiVersion: journeycode/v1`, or use a newer journeycode"
+        ],
+    ),
+    "a team whose id is not one": (
+        {"j.yaml": JOURNEY + "owner: our-billing\n" + STEPS + "      - one\n", "t.yaml": HEAD.format("Team") + "id: «Our Billing»\nname: Billing\n"},
+        ["error invalid-document team:Our Billing id: `id`: `Our Billing` is not an id: an id has small letters, digits and single hyphens | write `our-billing`"],
+    ),
     "a promise that is nearly carried on": (
         {"j.yaml": JOURNEY + STEPS + "      - name: one\n        promises: [{id: price-lock, text: Locked}]\n        handoff: {carries: [address, «price-lokc»]}\n"},
         [

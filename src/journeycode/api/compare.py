@@ -43,4 +43,5 @@ def joined(parts: Sequence[Changes]) -> Changes:
         fixed=tuple(finding for part in parts for finding in part.fixed),
         unchanged=sum(part.unchanged for part in parts),
         stale=tuple(one for part in parts for one in part.stale),
+        overlays=tuple(one for part in parts for one in part.overlays),
     )

@@ -9,21 +9,21 @@ from journeycode.graph import Journey, Persona, Workspace
 from journeycode.linting.run import run
 from journeycode.linting.selection import selected
 from journeycode.model.nearest import listed, nearest
-from journeycode.renderers import FORMATS, RENDERERS, Drawing, Options
+from journeycode.renderers import FORMATS, ON_THE_PAGE, RENDERERS, Drawing, Options, render_page
 from journeycode.renderers.options import DOCUMENT_WIDTH, NARROWEST, Theme
 from journeycode.rules.registry import RULES
 from journeycode.source.limits import shown
 from journeycode.views.blueprint import blueprint_view
-from journeycode.views.curve import curve_view
+from journeycode.views.curve import CurveView, curve_view
 from journeycode.views.ecosystem import ecosystem_view
 from journeycode.views.flow import flow_view
 from journeycode.views.map import LANES, map_view
-from journeycode.views.owners import owners_view
+from journeycode.views.owners import OwnersView, owners_view
 from journeycode.views.persona import persona_view
 from journeycode.views.portfolio import portfolio_view
-from journeycode.views.promises import promises_view
+from journeycode.views.promises import PromisesView, promises_view
 from journeycode.views.subject import Subject
-from journeycode.views.swimlane import swimlane_view
+from journeycode.views.swimlane import SwimlaneView, swimlane_view
 from journeycode.views.view import View
 
 # What is drawn of a journey: from it, its map, and the findings of the workspace.
@@ -69,7 +69,7 @@ def render(
     if view in OF_PERSONA:
         return draw(OF_PERSONA[view](workspace, persona_of(workspace, address), findings), to, options).text
     subject = subject_of(workspace, journey_of(workspace, address), lanes, persona, findings)
-    return draw(OF_JOURNEY[view](subject), to, options).text
+    return draw(OF_JOURNEY[view](subject), to, options, subject).text
 
 
 def persona_of(workspace: Workspace, address: str) -> Persona:
@@ -79,9 +79,25 @@ def persona_of(workspace: Workspace, address: str) -> Persona:
     return people[address.removeprefix("persona:")]
 
 
-def draw(view: View, to: str, options: Options) -> Drawing:
-    """A view in one format, with notes on what the format cannot hold. Raises Trouble where it cannot hold the view at all."""
+def telling(view: View) -> bool:
+    """Whether a view shows more than that there is nothing to see."""
+    if isinstance(view, SwimlaneView):
+        return len(view.lanes) > 1
+    if isinstance(view, OwnersView):
+        return any(row.team for row in view.rows)
+    if isinstance(view, PromisesView):
+        return bool(view.rows)
+    return not isinstance(view, CurveView) or any(panel.series for panel in view.panels)
+
+
+def draw(view: View, to: str, options: Options, subject: Subject | None = None) -> Drawing:
+    """A view in one format, with notes on what the format cannot hold. Raises Trouble where it cannot hold the view at all.
+
+    The page of a map has the other views of its journey, the `subject`, under it.
+    """
     check_format(view.view, to)
+    if subject and (view.view, to) == ("map", "html"):
+        return render_page(subject.map, [shown for name in ON_THE_PAGE if telling(shown := OF_JOURNEY[name](subject))], options)
     return RENDERERS[view.view][to](view, options)
 
 

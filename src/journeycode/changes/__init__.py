@@ -6,8 +6,9 @@ from journeycode.changes.compare import Changes, compare, compare_journeys
 from journeycode.changes.found import Findings
 from journeycode.changes.impact import Impact
 from journeycode.changes.kinds import KINDS
+from journeycode.changes.overlay import Overlay
 
 __all__ = [
-    "KINDS", "LEVELS", "Approval", "Change", "Changes", "Findings", "Impact", "Kind", "Level", "Stale", "accepted", "compare",
+    "KINDS", "LEVELS", "Approval", "Change", "Changes", "Findings", "Impact", "Kind", "Level", "Overlay", "Stale", "accepted", "compare",
     "compare_journeys", "read_approvals",
 ]  # fmt: skip

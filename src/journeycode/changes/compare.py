@@ -15,6 +15,7 @@ from journeycode.changes.held import Elsewhere, held, in_place
 from journeycode.changes.identity import JourneyPair, Names, Paired, declared_moves, journey_pair, paired
 from journeycode.changes.impact import Impact, impact
 from journeycode.changes.judge import Judge, check_levels
+from journeycode.changes.overlay import Overlay, overlay
 from journeycode.changes.ownership import ownership
 from journeycode.changes.people import personas, personas_of, pins
 from journeycode.changes.promises import promises
@@ -36,7 +37,7 @@ class Changes:
 
     moved: old addresses and what they are called now. impacts: the journeys that changed. unread: what could not be read, and of
     which nothing is said. new, fixed, unchanged: what the rules find that is new, what they no longer find, and how many are as before.
-    stale: approvals that accept nothing any more.
+    stale: approvals that accept nothing any more. overlays: the journeys that changed, in both versions at once.
     """
 
     changes: tuple[Change, ...]
@@ -47,6 +48,7 @@ class Changes:
     fixed: tuple[Finding, ...] = ()
     unchanged: int = 0
     stale: tuple[Stale, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
 
     @property
     def shown(self) -> tuple[Change, ...]:
@@ -66,7 +68,9 @@ class Changes:
 def compare(old: Workspace, new: Workspace, findings: Findings = NOTHING) -> Changes:
     """What changed from one version of a workspace to another; findings: what the rules find on the two sides. Raises Trouble for a level of a kind that there is not."""
     names, unread = Names(), tuple(chain(readable(old, "before"), readable(new, "after")))
-    moves = declared_moves(new.settings.moved, lambda address: old.thing(address) is not None, lambda address: new.thing(address) is not None)
+    moves = declared_moves(
+        new.settings.moved, lambda address: old.thing(address) is not None, lambda address: new.thing(address) is not None
+    )
     documents = [paired(own_documents(listed(old)), own_documents(listed(new)), moves, names) for listed in LISTS]
     people = paired(old.all_personas(), new.all_personas(), moves, names)
     whole = paired(old.all_journeys(), new.all_journeys(), moves, names)
@@ -92,7 +96,8 @@ def compare(old: Workspace, new: Workspace, findings: Findings = NOTHING) -> Cha
     touched = {change.journey for change in changes if change.level != "editorial"}
     impacts = [impact(pair.old, pair.new) for pair in pairs if pair.new.id in touched]
     impacts += [impact(one, None) for one in whole.gone] + [impact(None, one) for one in whole.come]
-    return Changes(changes, tuple(impacts), unread, len(new.journeys()), rules.new, rules.fixed, rules.unchanged)
+    overlays = tuple(overlay(pair, changes, names) for pair in pairs if pair.new.id in touched)
+    return Changes(changes, tuple(impacts), unread, len(new.journeys()), rules.new, rules.fixed, rules.unchanged, (), overlays)
 
 
 def compare_journeys(old: Journey, new: Journey, workspace: Workspace) -> Changes:
@@ -102,13 +107,17 @@ def compare_journeys(old: Journey, new: Journey, workspace: Workspace) -> Change
     """
     names = Names()
     pair = journey_pair(old, new, {}, names)
-    found = [seen for seen in _journey(pair, names, Elsewhere(), workspace) if seen.about != new or seen.kind not in ABOUT_TWO or seen.detail == "based_on"]
+    found = [
+        seen
+        for seen in _journey(pair, names, Elsewhere(), workspace)
+        if seen.about != new or seen.kind not in ABOUT_TWO or seen.detail == "based_on"
+    ]
     found = [seen for seen in found if seen.detail != "based_on"] + list(promises([old], [new], [pair], names))
     for before, after in _defined_in(pair):
         found += thing_changes(before, after, names)
     judge = Judge(workspace, names, {new.address: (old, new)}, check_levels(workspace))
     changes = _sorted(tuple(judge.judged(found)))
-    return Changes(changes, (impact(old, new),) if changes else (), (), 1)
+    return Changes(changes, (impact(old, new),) if changes else (), (), 1, overlays=(overlay(pair, changes, names),) if changes else ())
 
 
 ABOUT_TWO = frozenset({

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from journeycode.changes.canonical import canonical, clipped, shown
 from journeycode.changes.change import Seen
+from journeycode.changes.documents import addressed
 from journeycode.changes.figures import evidence, is_outcome, metric_changes
 from journeycode.changes.held import Elsewhere, has_id
 from journeycode.changes.identity import Names, Paired
@@ -55,8 +56,17 @@ def definition_changes(paired: Paired[Thing], uses: Mapping[str, int], names: Na
     guessed = {new.address for new, _ in paired.likely.values()}
     for thing in paired.come:
         if thing.address not in guessed:
-            yield Seen(COMES.get(type(thing), "definition-added"), thing, f"the {thing.noun} '{thing.name}' is new", thing.at(), before="none", after=clipped(thing.name), teams=teams_of(thing))
+            yield Seen(
+                COMES.get(type(thing), "definition-added"),
+                thing,
+                f"the {thing.noun} '{thing.name}' is new",
+                thing.at(),
+                before="none",
+                after=clipped(thing.name),
+                teams=teams_of(thing),
+            )
     for old, new in paired.same:
+        yield from addressed(old, new, names)
         yield from thing_changes(old, new, names, elsewhere)
 
 
@@ -84,7 +94,16 @@ def thing_changes(old: Thing, new: Thing, names: Names, elsewhere: Elsewhere = N
     if isinstance(old, Team) and isinstance(new, Team):
         besides |= {"name"}
         if old.name != new.name:
-            yield Seen("name-changed", new, f"the team '{old.name}' is now called '{new.name}'", new.at("name"), "", old.name, new.name, (new.address,))
+            yield Seen(
+                "name-changed",
+                new,
+                f"the team '{old.name}' is now called '{new.name}'",
+                new.at("name"),
+                "",
+                old.name,
+                new.name,
+                (new.address,),
+            )
     elif isinstance(old, Promise) and isinstance(new, Promise):
         besides |= {"text", "attribute", "value"}
         yield from _promise(old, new)
@@ -93,7 +112,16 @@ def thing_changes(old: Thing, new: Thing, names: Names, elsewhere: Elsewhere = N
         yield from metric_changes(old, new, names)
     elif isinstance(old, Need) and isinstance(new, Need) and old.text != new.text:
         besides |= {"text"}
-        yield Seen("need-changed", new, f"the need '{old.name}' is told differently", new.at("text"), "text", clipped(old.text), clipped(new.text), teams_of(new))
+        yield Seen(
+            "need-changed",
+            new,
+            f"the need '{old.name}' is told differently",
+            new.at("text"),
+            "text",
+            clipped(old.text),
+            clipped(new.text),
+            teams_of(new),
+        )
     yield from rest(old, new, names, besides, DETAIL.get(type(new), "detail-changed"))
 
 
@@ -103,6 +131,26 @@ def _promise(old: Promise, new: Promise) -> Iterator[Seen]:
     for field in ("value", "attribute"):
         before, after = getattr(old.model, field), getattr(new.model, field)
         if canonical(before) != canonical(after):
-            yield Seen("promise-terms-changed", new, f"the {field} of the promise '{new.name}' changed", new.at(field), field, shown(before), shown(after), makers, future=future)
+            yield Seen(
+                "promise-terms-changed",
+                new,
+                f"the {field} of the promise '{new.name}' changed",
+                new.at(field),
+                field,
+                shown(before),
+                shown(after),
+                makers,
+                future=future,
+            )
     if old.text != new.text:
-        yield Seen("promise-reworded", new, f"the promise '{new.name}' is told in other words", new.at("text"), "", clipped(old.text), clipped(new.text), makers, future=future)
+        yield Seen(
+            "promise-reworded",
+            new,
+            f"the promise '{new.name}' is told in other words",
+            new.at("text"),
+            "",
+            clipped(old.text),
+            clipped(new.text),
+            makers,
+            future=future,
+        )

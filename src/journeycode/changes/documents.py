@@ -20,7 +20,15 @@ def journeys(paired: Paired[Journey]) -> Iterator[Seen]:
     guessed = {new.address for new, _ in paired.likely.values()}
     for one in paired.come:
         if one.address not in guessed:
-            yield Seen("journey-added", one, f"the journey '{one.name}' is new", one.at(), before="none", after=_size(one), teams=teams_of(one, *one.steps))
+            yield Seen(
+                "journey-added",
+                one,
+                f"the journey '{one.name}' is new",
+                one.at(),
+                before="none",
+                after=_size(one),
+                teams=teams_of(one, *one.steps),
+            )
 
 
 def _size(journey: Journey) -> str:
@@ -41,27 +49,57 @@ def versioned(old: Journey | Persona, new: Journey | Persona, names: Names) -> I
     if old.model.version != new.model.version:
         higher = order_of(new.model.version) > order_of(old.model.version)
         said = "raised" if higher else "lowered"
-        yield Seen(f"version-{said}", new, f"the version of '{new.name}' was {said}", new.at("version"), "", old.model.version, new.model.version, teams_of(new))
+        yield Seen(
+            f"version-{said}",
+            new,
+            f"the version of '{new.name}' was {said}",
+            new.at("version"),
+            "",
+            old.model.version,
+            new.model.version,
+            teams_of(new),
+        )
 
 
 def named(old: Thing, new: Thing, names: Names) -> Iterator[Seen]:
     """Whether a thing has another address or another name."""
-    if old.address in names.declared:
-        same = "" if old.name == new.name else f", and was '{old.name}'"
-        yield Seen("address-moved", new, f"'{new.name}' has a new address{same}", new.at(), old.address, old.address, new.address, teams_of(new))
-        return
-    if old.address in names.found:
-        kind = "part-id-changed" if "/" in new.address else "id-changed"
-        yield Seen(kind, new, f"'{new.name}' has a new id, and `moved:` does not say so", new.at("id"), old.address, old.address, new.address, teams_of(new), became=new.address)
+    if old.address in names.declared | names.found:
+        yield from addressed(old, new, names)
     elif old.name != new.name:
         yield Seen("name-changed", new, f"'{old.name}' is now called '{new.name}'", new.at("name"), "", old.name, new.name, teams_of(new))
+
+
+def addressed(old: Thing, new: Thing, names: Names) -> Iterator[Seen]:
+    """Whether a thing has another address: as `moved:` says, or as its content shows."""
+    if old.address in names.declared:
+        same = "" if old.name == new.name else f", and was '{old.name}'"
+        yield Seen(
+            "address-moved", new, f"'{new.name}' has a new address{same}", new.at(), old.address, old.address, new.address, teams_of(new)
+        )
+    elif old.address in names.found:
+        kind = "part-id-changed" if "/" in new.address else "id-changed"
+        yield Seen(
+            kind,
+            new,
+            f"'{new.name}' has a new id, and `moved:` does not say so",
+            new.at("id"),
+            old.address,
+            old.address,
+            new.address,
+            teams_of(new),
+            became=new.address,
+        )
 
 
 def order_of(version: str) -> tuple[tuple[int, ...], bool, tuple[tuple[bool, int, str], ...]]:
     """What orders versions as semver does: a pre-release comes before its release."""
     plain, _, before = version.partition("+")[0].partition("-")
     numbers = tuple(int(part) for part in plain.split("."))
-    return numbers, not before, tuple((not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in before.split(".") if part)
+    return (
+        numbers,
+        not before,
+        tuple((not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in before.split(".") if part),
+    )
 
 
 def heads(pair: JourneyPair, names: Names) -> Iterator[Seen]:
@@ -69,11 +107,28 @@ def heads(pair: JourneyPair, names: Names) -> Iterator[Seen]:
     yield from versioned(pair.old, pair.new, names)
     if pair.old.model.state != pair.new.model.state:
         said = "is now what happens today" if pair.new.model.state == "current" else "is now what we commit to"
-        yield Seen("state-changed", pair.new, f"'{pair.new.name}' {said}", pair.new.at("state"), "", pair.old.model.state, pair.new.model.state, teams_of(pair.new))
+        yield Seen(
+            "state-changed",
+            pair.new,
+            f"'{pair.new.name}' {said}",
+            pair.new.at("state"),
+            "",
+            pair.old.model.state,
+            pair.new.model.state,
+            teams_of(pair.new),
+        )
     before, after = each(pair.old.based_on, pair.new.based_on, lambda one: one.address if one else "")
     if names.now(before) != after:
         told = each(pair.old.based_on, pair.new.based_on, lambda one: one.name if one else "none")
-        yield Seen("detail-changed", pair.new, f"'{pair.new.name}' is based on another journey", pair.new.at("based_on"), "based_on", *told, teams_of(pair.new))
+        yield Seen(
+            "detail-changed",
+            pair.new,
+            f"'{pair.new.name}' is based on another journey",
+            pair.new.at("based_on"),
+            "based_on",
+            *told,
+            teams_of(pair.new),
+        )
     things: list[tuple[Thing, Thing]] = [*pair.stages.same, *pair.steps.same]
     for old, new in things:
         yield from named(old, new, names)

@@ -71,7 +71,16 @@ def _times(old: Step, new: Step) -> Iterator[Seen]:
             longer = _days(after) > _days(before)
             kind = "future-aim-lowered" if longer and new.journey.model.state == "future" else "wait-changed"
             said = "customers wait" if field == "wait" else "it takes customers"
-            yield Seen(kind, new, f"{said} {'longer' if longer else 'less long'} at '{new.name}'", new.at(field), field, shown(before), shown(after), teams_of(new))
+            yield Seen(
+                kind,
+                new,
+                f"{said} {'longer' if longer else 'less long'} at '{new.name}'",
+                new.at(field),
+                field,
+                shown(before),
+                shown(after),
+                teams_of(new),
+            )
 
 
 def _days(time: Duration | None) -> float:
@@ -84,9 +93,27 @@ def _pains(old: Holder, new: Holder, names: Names, elsewhere: Elsewhere, now: Wo
     for pain in lists.gone:
         reason = _explained(pain, old, new, names, now)
         kind, why = ("pain-removed", reason) if reason else ("pain-removed-unexplained", "and nothing says why")
-        yield Seen(kind, new, f"the pain '{pain.name}' at '{new.name}' is gone, {why}", new.at("pains"), names.now(pain.address), pain.name, "none", teams_of(new))
+        yield Seen(
+            kind,
+            new,
+            f"the pain '{pain.name}' at '{new.name}' is gone, {why}",
+            new.at("pains"),
+            names.now(pain.address),
+            pain.name,
+            "none",
+            teams_of(new),
+        )
     for pain in lists.come:
-        yield Seen("pain-added", new, f"'{new.name}' has a further pain: '{pain.name}'", new.at("pains"), pain.address, "none", pain.name, teams_of(new))
+        yield Seen(
+            "pain-added",
+            new,
+            f"'{new.name}' has a further pain: '{pain.name}'",
+            new.at("pains"),
+            pain.address,
+            "none",
+            pain.name,
+            teams_of(new),
+        )
 
 
 def _explained(pain: object, old: Holder, new: Holder, names: Names, now: Workspace) -> str:
@@ -105,28 +132,75 @@ def _explained(pain: object, old: Holder, new: Holder, names: Names, now: Worksp
 def _opportunities(old: Holder, new: Holder, names: Names, elsewhere: Elsewhere) -> Iterator[Seen]:
     lists = held(old.opportunities, new.opportunities, names, elsewhere)
     for one in lists.gone:
-        yield Seen("opportunity-removed", new, f"the opportunity '{one.name}' at '{new.name}' is gone", new.at("opportunities"), names.now(one.address), one.name, "none", teams_of(one, new))
+        yield Seen(
+            "opportunity-removed",
+            new,
+            f"the opportunity '{one.name}' at '{new.name}' is gone",
+            new.at("opportunities"),
+            names.now(one.address),
+            one.name,
+            "none",
+            teams_of(one, new),
+        )
     for one in lists.come:
-        yield Seen("opportunity-added", new, f"'{new.name}' has a further opportunity: '{one.name}'", new.at("opportunities"), one.address, "none", one.name, teams_of(one, new))
+        yield Seen(
+            "opportunity-added",
+            new,
+            f"'{new.name}' has a further opportunity: '{one.name}'",
+            new.at("opportunities"),
+            one.address,
+            "none",
+            one.name,
+            teams_of(one, new),
+        )
 
 
 # ------------------------------------------------------------ gains and needs
 def _gains(old: Step, new: Step, names: Names, elsewhere: Elsewhere) -> Iterator[Seen]:
     lists = held(old.gains, new.gains, names, elsewhere)
     for gain in lists.gone:
-        yield Seen("gain-removed", new, f"the gain '{gain.name}' at '{new.name}' is gone", new.at("gains"), names.now(gain.address), gain.name, "none", teams_of(new))
+        yield Seen(
+            "gain-removed",
+            new,
+            f"the gain '{gain.name}' at '{new.name}' is gone",
+            new.at("gains"),
+            names.now(gain.address),
+            gain.name,
+            "none",
+            teams_of(new),
+        )
     for gain in lists.come:
-        yield Seen("gain-added", new, f"'{new.name}' has a further gain: '{gain.name}'", new.at("gains"), gain.address, "none", gain.name, teams_of(new))
+        yield Seen(
+            "gain-added",
+            new,
+            f"'{new.name}' has a further gain: '{gain.name}'",
+            new.at("gains"),
+            gain.address,
+            "none",
+            gain.name,
+            teams_of(new),
+        )
 
 
 def _answers(old: Step, new: Step, names: Names) -> Iterator[Seen]:
     before, after = ({names.now(one.address): one for one in old.answers}, {one.address: one for one in new.answers})
     for address, one in before.items():
         if address not in after:
-            yield Seen("need-no-longer-answered", new, f"'{new.name}' no longer answers '{one.name}'", new.at("answers"), address, one.name, "none", teams_of(new))
+            yield Seen(
+                "need-no-longer-answered",
+                new,
+                f"'{new.name}' no longer answers '{one.name}'",
+                new.at("answers"),
+                address,
+                one.name,
+                "none",
+                teams_of(new),
+            )
     for address, one in after.items():
         if address not in before:
-            yield Seen("need-answered", new, f"'{new.name}' answers '{one.name}' now", new.at("answers"), address, "none", one.name, teams_of(new))
+            yield Seen(
+                "need-answered", new, f"'{new.name}' answers '{one.name}' now", new.at("answers"), address, "none", one.name, teams_of(new)
+            )
 
 
 def pain_terms(pain: Pain) -> object:

@@ -39,7 +39,16 @@ def _metrics(old: Journey | Stage | Step, new: Journey | Stage | Step, names: Na
         message = f"'{new.name}' is no longer judged{rest}" + (f": '{metric.name}'" if kind.startswith("outcome") else "")
         yield Seen(kind, new, message, new.at("metrics"), names.now(metric.address), metric.name, "none", teams_of(metric, new))
     for metric in lists.come:
-        yield Seen("metric-added", new, f"'{new.name}' is judged by '{metric.name}' now", new.at("metrics"), metric.address, "none", metric.name, teams_of(metric, new))
+        yield Seen(
+            "metric-added",
+            new,
+            f"'{new.name}' is judged by '{metric.name}' now",
+            new.at("metrics"),
+            metric.address,
+            "none",
+            metric.name,
+            teams_of(metric, new),
+        )
 
 
 def is_outcome(metric: Thing) -> bool:
@@ -51,9 +60,27 @@ def evidence(old: Thing, new: Thing, names: Names, elsewhere: Elsewhere, kind: s
     """Whether a thing rests on other evidence; the word `assumed` is no evidence. kind: the beginning of the kind's name."""
     lists = held(_evidence(old), _evidence(new), names, elsewhere)
     for one in lists.gone:
-        yield Seen(f"{kind}-removed", new, f"'{new.name}' no longer rests on {one.name}", new.at("evidence"), names.now(one.address), one.name, _rest(new), teams_of(new))
+        yield Seen(
+            f"{kind}-removed",
+            new,
+            f"'{new.name}' no longer rests on {one.name}",
+            new.at("evidence"),
+            names.now(one.address),
+            one.name,
+            _rest(new),
+            teams_of(new),
+        )
     for one in lists.come:
-        yield Seen(f"{kind}-added", new, f"'{new.name}' rests on {one.name} as well", new.at("evidence"), one.address, _rest(old), one.name, teams_of(new))
+        yield Seen(
+            f"{kind}-added",
+            new,
+            f"'{new.name}' rests on {one.name} as well",
+            new.at("evidence"),
+            one.address,
+            _rest(old),
+            one.name,
+            teams_of(new),
+        )
     if _is_assumed(old) != _is_assumed(new):
         said = "is now said to be assumed" if _is_assumed(new) else "is no longer said to be assumed"
         told = each(old, new, lambda side: "assumed" if _is_assumed(side) else "not assumed")
@@ -82,7 +109,15 @@ def metric_changes(old: Metric, new: Metric, names: Names) -> Iterator[Seen]:
     changed = [field for field in ("baseline", "actual") if canonical(getattr(before, field)) != canonical(getattr(after, field))]
     if changed:
         told = (_stands(old), _stands(new))
-        yield Seen("figures-updated", new, f"'{new.name}' was measured anew or its baseline corrected", new.at(changed[0]), "", *told, teams_of(new))
+        yield Seen(
+            "figures-updated",
+            new,
+            f"'{new.name}' was measured anew or its baseline corrected",
+            new.at(changed[0]),
+            "",
+            *told,
+            teams_of(new),
+        )
 
 
 def _target(old: Metric, new: Metric) -> Seen:
@@ -90,7 +125,9 @@ def _target(old: Metric, new: Metric) -> Seen:
     up = new.model.direction == "up"
     loosened = after is None or (before is not None and (after < before if up else after > before))
     kind, said = ("target-loosened", "asks for less") if loosened else ("target-tightened", "asks for more")
-    return Seen(kind, new, f"the target of '{new.name}' {said}", new.at("target"), "", figure(new, before), figure(new, after), teams_of(new))
+    return Seen(
+        kind, new, f"the target of '{new.name}' {said}", new.at("target"), "", figure(new, before), figure(new, after), teams_of(new)
+    )
 
 
 def figure(metric: Metric, value: float | None) -> str:
@@ -107,7 +144,11 @@ def _stands(metric: Metric) -> str:
     actual = metric.model.actual
     parts = [f"baseline {figure(metric, metric.model.baseline)}"] if metric.model.baseline is not None else []
     if actual:
-        parts.append(f"{figure(metric, actual.value)}" + (f" (n = {actual.n})" if actual.n is not None else "") + (f", {actual.as_of}" if actual.as_of else ""))
+        parts.append(
+            f"{figure(metric, actual.value)}"
+            + (f" (n = {actual.n})" if actual.n is not None else "")
+            + (f", {actual.as_of}" if actual.as_of else "")
+        )
     return ", ".join(parts) or "none"
 
 

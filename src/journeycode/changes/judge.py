@@ -92,7 +92,7 @@ class Judge:
         changed: dict[str, Journey | Persona] = {}
         for change, seen in zip(changes, found, strict=True):
             head = self.head_of(seen.about)
-            if head is not None and change.level != "editorial" and change.kind not in OF_THE_DOCUMENT:
+            if head is not None and change.level != "editorial" and change.kind not in OF_THE_DOCUMENT and not KINDS[change.kind].follows:
                 changed.setdefault(self.names.now(head.address), head)
         for address in changed:
             pair = self.heads.get(address)
@@ -107,7 +107,9 @@ class Judge:
 def _teams_around(thing: Thing) -> tuple[str, ...]:
     """The owner of the step in which something is defined."""
     head = thing.lookup.handle(thing.document, (), thing.document.model) if thing.document and thing.document.model else None
-    inside = (step for step in head.steps if step.route == thing.route[: len(step.route)]) if isinstance(head, Journey) and thing.route else ()
+    inside = (
+        (step for step in head.steps if step.route == thing.route[: len(step.route)]) if isinstance(head, Journey) and thing.route else ()
+    )
     return teams_of(*inside)
 
 

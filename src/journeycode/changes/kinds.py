@@ -2,6 +2,7 @@
 
 from journeycode.changes.change import Kind
 
+# fmt: off
 _ALL: tuple[Kind, ...] = (
     # ------------------------------------------------------------ structure
     Kind(
@@ -567,6 +568,7 @@ _ALL: tuple[Kind, ...] = (
         "Hidden and counted.",
     ),
 )
+# fmt: on
 # By name, in the order in which they are documented.
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
 GROUPS: tuple[str, ...] = tuple(dict.fromkeys(kind.group for kind in _ALL))

@@ -36,9 +36,7 @@ def step_likeness(old: Step, new: Step, now: Callable[[str], str]) -> float:
     owners = (now(old.owner.address) if old.owner else "", new.owner.address if new.owner else "")
     met = tuple(frozenset({*step.channels, *(meeting.name for meeting in step.touchpoints)}) for step in (old, new))
     beside = (frozenset(now(address) for address in _neighbours(old)), frozenset(_neighbours(new)))
-    return (
-        NAME * alike(old.name, new.name) + OWNER * (owners[0] == owners[1]) + TOUCHPOINTS * overlap(*met) + NEIGHBOURS * overlap(*beside)
-    )
+    return NAME * alike(old.name, new.name) + OWNER * (owners[0] == owners[1]) + TOUCHPOINTS * overlap(*met) + NEIGHBOURS * overlap(*beside)
 
 
 def _neighbours(step: Step) -> list[str]:

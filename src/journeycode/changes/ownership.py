@@ -1,5 +1,6 @@
 """Who owns what, and what one team hands to the next."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from journeycode.changes.canonical import canonical, shown
@@ -31,7 +32,15 @@ def ownership(pair: JourneyPair, names: Names) -> Iterator[Seen]:
             yield _support(old, new)
         if _work(old, names) != _work(new):
             works = each(old, new, lambda step: ", ".join(work.name for work in step.backstage) or "none")
-            yield Seen("backstage-changed", new, f"the work behind the step '{new.name}' changed", new.at("backstage"), "", *works, teams=teams_of(new))
+            yield Seen(
+                "backstage-changed",
+                new,
+                f"the work behind the step '{new.name}' changed",
+                new.at("backstage"),
+                "",
+                *works,
+                teams=teams_of(new),
+            )
     yield from _handoffs(pair, names, told)
 
 
@@ -76,20 +85,30 @@ def _handoffs(pair: JourneyPair, names: Names, told: set[str]) -> Iterator[Seen]
     after = {(way.source.address, way.target.address): way for way in pair.new.handoffs()}
     known = {new.address for _, new in pair.steps.same}
     changed = {new.address for old, new in pair.steps.same if _address(old.owner, names) != _address(new.owner)} | told
+    # A step put between two teams moves their hand-off, and only a further one is new.
+    further = Counter(_teams(way) for way in after.values()) - Counter(_teams(way, names) for way in before.values())
     for ends, way in after.items():
         old = before.get(ends)
         if old is not None:
             yield from _contents(old, way)
-        elif not changed & set(ends) and (known >= set(ends) or not way.carries):
+        elif further[_teams(way)] > 0 and not changed & set(ends) and (known >= set(ends) or not way.carries):
+            further[_teams(way)] -= 1
             # Where an owner changed, hand-offs follow from that, and the teams look at it anyway.
-            kind, said = ("handoff-added", "passes on " + ", ".join(way.carries)) if way.carries else ("silent-handoff-added", "passes on nothing")
+            kind, said = (
+                ("handoff-added", "passes on " + ", ".join(way.carries)) if way.carries else ("silent-handoff-added", "passes on nothing")
+            )
             message = f"'{way.source.name}' now hands over to '{way.target.name}' and {said}"
             yield Seen(kind, way.source, message, way.at(), way.target.address, "none", _between(way), teams_of(way.source, way.target))
     yield from _unused(pair, before, after, names)
 
 
+def _teams(way: Way, names: Names | None = None) -> tuple[str, str, bool]:
+    """From whom to whom, and whether something is carried."""
+    return _address(way.source.owner, names), _address(way.target.owner, names), bool(way.carries)
+
+
 def _between(way: Way) -> str:
-    return " → ".join(step.owner.name if step.owner else "nobody" for step in (way.source, way.target))
+    return " to ".join(step.owner.name if step.owner else "nobody" for step in (way.source, way.target))
 
 
 def _contents(old: Way, new: Way) -> Iterator[Seen]:
@@ -99,12 +118,36 @@ def _contents(old: Way, new: Way) -> Iterator[Seen]:
     told = each(old, new, lambda way: ", ".join(way.carries) or "nothing")
     if lost:
         rest = "" if new.carries else ": it is silent"
-        yield Seen("handoff-contents-removed", new.source, f"the hand-off {where} no longer carries {', '.join(lost)}{rest}", new.at(), new.target.address, *told, teams=teams)
+        yield Seen(
+            "handoff-contents-removed",
+            new.source,
+            f"the hand-off {where} no longer carries {', '.join(lost)}{rest}",
+            new.at(),
+            new.target.address,
+            *told,
+            teams=teams,
+        )
     if fresh:
-        yield Seen("handoff-contents-added", new.source, f"the hand-off {where} now carries {', '.join(fresh)}", new.at(), new.target.address, *told, teams=teams)
+        yield Seen(
+            "handoff-contents-added",
+            new.source,
+            f"the hand-off {where} now carries {', '.join(fresh)}",
+            new.at(),
+            new.target.address,
+            *told,
+            teams=teams,
+        )
     terms = [(way.handoff.via, canonical(way.handoff.within)) if way.handoff else (None, None) for way in (old, new)]
     if terms[0] != terms[1] and old.handoff and new.handoff:
-        yield Seen("handoff-changed", new.source, f"the hand-off {where} goes another way", new.at(), new.target.address, *each(old, new, _means), teams=teams)
+        yield Seen(
+            "handoff-changed",
+            new.source,
+            f"the hand-off {where} goes another way",
+            new.at(),
+            new.target.address,
+            *each(old, new, _means),
+            teams=teams,
+        )
 
 
 def _means(way: Way) -> str:
@@ -118,4 +161,6 @@ def _unused(pair: JourneyPair, before: dict[tuple[str, str], Way], after: dict[t
     for old, new in pair.steps.same:
         if new.address not in used and canonical(old.model.handoff) != canonical(new.model.handoff):
             told = each(old, new, lambda step: ", ".join(step.model.handoff.carries) or "nothing" if step.model.handoff else "none")
-            yield Seen("handoff-changed", new, f"what '{new.name}' would hand over changed", new.at("handoff"), "", *told, teams=teams_of(new))
+            yield Seen(
+                "handoff-changed", new, f"what '{new.name}' would hand over changed", new.at("handoff"), "", *told, teams=teams_of(new)
+            )

@@ -48,7 +48,27 @@ def _promise(old: Told | None, new: Told | None, same: Mapping[str, Step], names
         yield from _removed(old, had, kept, same, names)
     elif has and not had:
         yield from _added(new, has, keeps, same)
-    elif old and new and has and kept and not keeps:
+    else:
+        yield from _keepers(old, new, same, names)
+    if old and new and had and has and _lasting(had, same, names) != _lasting(has, same):
+        yield Seen(
+            "promise-makers-changed",
+            new.promise,
+            f"other steps make the promise '{new.promise.name}'",
+            has[0].mention("promises", new.promise),
+            "",
+            _named(had),
+            _named(has),
+            teams_of(*had, *has),
+        )
+    yield from _broken(old, new, same, names)
+
+
+def _keepers(old: Told | None, new: Told | None, same: Mapping[str, Step], names: Names) -> Iterator[Seen]:
+    """Whether a promise that is made on both sides, or on neither, has other keepers."""
+    has = new.sets if new else []
+    kept, keeps = (told.keeps if told else [] for told in (old, new))
+    if old and new and has and kept and not keeps:
         makers = ", ".join(f"'{step.name}'" for step in has) or "no step"
         keeper = next((same[names.now(step.address)] for step in kept if names.now(step.address) in same), None)
         anchor = keeper.at("keeps") if keeper else has[0].mention("promises", new.promise) if has else None
@@ -57,40 +77,95 @@ def _promise(old: Told | None, new: Told | None, same: Mapping[str, Step], names
             anchor, "", _named(kept), "nobody", teams_of(*kept, *has), future=_is_future(has),
         )  # fmt: skip
     elif old and new and has and keeps and not kept:
-        yield Seen("promise-now-kept", new.promise, f"the promise '{new.promise.name}' is kept now", keeps[0].mention("keeps", new.promise), "", "nobody", _named(keeps), teams_of(*keeps, *has))
+        yield Seen(
+            "promise-now-kept",
+            new.promise,
+            f"the promise '{new.promise.name}' is kept now",
+            keeps[0].mention("keeps", new.promise),
+            "",
+            "nobody",
+            _named(keeps),
+            teams_of(*keeps, *has),
+        )
     elif lost_or_won := _lasting(kept, same, names) ^ _lasting(keeps, same):
         told = new or old
         step = same[min(lost_or_won)]
         if told:
-            yield Seen("promise-keepers-changed", told.promise, f"other steps keep the promise '{told.promise.name}'", step.at("keeps"), "", _named(kept), _named(keeps), teams_of(*kept, *keeps))
-    if old and new and had and has and _lasting(had, same, names) != _lasting(has, same):
-        yield Seen("promise-makers-changed", new.promise, f"other steps make the promise '{new.promise.name}'", has[0].mention("promises", new.promise), "", _named(had), _named(has), teams_of(*had, *has))
-    yield from _broken(old, new, same, names)
+            yield Seen(
+                "promise-keepers-changed",
+                told.promise,
+                f"other steps keep the promise '{told.promise.name}'",
+                step.at("keeps"),
+                "",
+                _named(kept),
+                _named(keeps),
+                teams_of(*kept, *keeps),
+            )
 
 
 def _removed(old: Told | None, had: list[Step], kept: list[Step], same: Mapping[str, Step], names: Names) -> Iterator[Seen]:
     maker = next((same[names.now(step.address)] for step in had if names.now(step.address) in same), None)
     if old and maker:
         gone = "and its keeper with it" if kept else "and nothing kept it"
-        yield Seen("promise-removed", old.promise, f"the promise '{old.promise.name}' is no longer made, {gone}", maker.at("promises"), "", _named(had), "nobody", teams_of(*had, *kept))
+        yield Seen(
+            "promise-removed",
+            old.promise,
+            f"the promise '{old.promise.name}' is no longer made, {gone}",
+            maker.at("promises"),
+            "",
+            _named(had),
+            "nobody",
+            teams_of(*had, *kept),
+        )
 
 
 def _added(new: Told | None, has: list[Step], keeps: list[Step], same: Mapping[str, Step]) -> Iterator[Seen]:
     maker = next((step for step in has if step.address in same), None)
     if new and maker:
         kind, said = ("promise-added", f"'{keeps[0].name}' keeps it") if keeps else ("promise-added-unkept", "nothing keeps it")
-        yield Seen(kind, new.promise, f"'{maker.name}' makes the promise '{new.promise.name}', and {said}", maker.mention("promises", new.promise), "", "nobody", _named(has), teams_of(*has, *keeps), future=_is_future(has))
+        yield Seen(
+            kind,
+            new.promise,
+            f"'{maker.name}' makes the promise '{new.promise.name}', and {said}",
+            maker.mention("promises", new.promise),
+            "",
+            "nobody",
+            _named(has),
+            teams_of(*has, *keeps),
+            future=_is_future(has),
+        )
 
 
 def _broken(old: Told | None, new: Told | None, same: Mapping[str, Step], names: Names) -> Iterator[Seen]:
-    broke, breaks = ({names.now(step.address): step for step in old.breaks} if old else {}, {step.address: step for step in new.breaks} if new else {})
+    broke, breaks = (
+        {names.now(step.address): step for step in old.breaks} if old else {},
+        {step.address: step for step in new.breaks} if new else {},
+    )
     for address, step in breaks.items():
         if new and address in same and address not in broke:
-            yield Seen("promise-now-broken", step, f"'{step.name}' breaks the promise '{new.promise.name}'", step.mention("breaks", new.promise), new.promise.address, "not broken", "broken", teams_of(step))
+            yield Seen(
+                "promise-now-broken",
+                step,
+                f"'{step.name}' breaks the promise '{new.promise.name}'",
+                step.mention("breaks", new.promise),
+                new.promise.address,
+                "not broken",
+                "broken",
+                teams_of(step),
+            )
     for address in broke:
         if old and address in same and address not in breaks:
             step = same[address]
-            yield Seen("promise-no-longer-broken", step, f"'{step.name}' no longer breaks the promise '{old.promise.name}'", step.at("breaks"), names.now(old.promise.address), "broken", "not broken", teams_of(step))
+            yield Seen(
+                "promise-no-longer-broken",
+                step,
+                f"'{step.name}' no longer breaks the promise '{old.promise.name}'",
+                step.at("breaks"),
+                names.now(old.promise.address),
+                "broken",
+                "not broken",
+                teams_of(step),
+            )
 
 
 def _lasting(steps: Iterable[Step], same: Mapping[str, Step], names: Names | None = None) -> frozenset[str]:

@@ -51,13 +51,29 @@ def _stages(pair: JourneyPair) -> Iterator[Seen]:
     for stage in pair.stages.come:
         if stage.address not in guessed:
             fresh = sum(step.address not in known for step in stage.steps)
-            yield Seen("stage-added", stage, f"the stage '{stage.name}' is new", stage.at(), before="none", after=counted(fresh, "step"), teams=teams_of(*stage.steps))
+            yield Seen(
+                "stage-added",
+                stage,
+                f"the stage '{stage.name}' is new",
+                stage.at(),
+                before="none",
+                after=counted(fresh, "step"),
+                teams=teams_of(*stage.steps),
+            )
     for old, new in pair.stages.same:
         if old.phase != new.phase:
             across = is_after(old.rank) != is_after(new.rank)
             told = each(old, new, lambda stage: PHASES[stage.phase].label if stage.phase else "none")
             message = f"the stage '{new.name}' is {'now on the other side of the purchase' if across else 'of another phase'}"
-            yield Seen("stage-moved-across-purchase" if across else "stage-phase-changed", new, message, new.at("phase"), "", *told, teams=teams_of(*new.steps))
+            yield Seen(
+                "stage-moved-across-purchase" if across else "stage-phase-changed",
+                new,
+                message,
+                new.at("phase"),
+                "",
+                *told,
+                teams=teams_of(*new.steps),
+            )
 
 
 # ------------------------------------------------------------ steps
@@ -81,7 +97,15 @@ def _steps(pair: JourneyPair) -> Iterator[Seen]:
     guessed = {new.address for new, _ in pair.steps.likely.values()}
     for step in pair.steps.come:
         if step.stage.address not in come and step.address not in guessed:
-            yield Seen("step-added", step, f"the step '{step.name}' is new", step.at(), before="none", after=f"in '{step.stage.name}'", teams=teams_of(step))
+            yield Seen(
+                "step-added",
+                step,
+                f"the step '{step.name}' is new",
+                step.at(),
+                before="none",
+                after=f"in '{step.stage.name}'",
+                teams=teams_of(step),
+            )
 
 
 def _orders(pair: JourneyPair, names: Names) -> Iterator[Seen]:
@@ -93,7 +117,13 @@ def _orders(pair: JourneyPair, names: Names) -> Iterator[Seen]:
     weights = {home[old.address].address: len(old.steps) + len(home[old.address].steps) for old in pair.old.stages if old.address in home}
     for address in displaced(before, after, weights):
         stage = stages[address]
-        yield Seen("stage-reordered", stage, f"the stage '{stage.name}' now stands {_where(stage.index, pair.new.stages)}", stage.at(), teams=teams_of(*stage.steps))
+        yield Seen(
+            "stage-reordered",
+            stage,
+            f"the stage '{stage.name}' now stands {_where(stage.index, pair.new.stages)}",
+            stage.at(),
+            teams=teams_of(*stage.steps),
+        )
     within: dict[str, list[tuple[Step, Step]]] = {}
     for old, new in pair.steps.same:
         if home.get(old.stage.address) == new.stage:
@@ -101,13 +131,27 @@ def _orders(pair: JourneyPair, names: Names) -> Iterator[Seen]:
         else:
             across = is_after(old.rank) != is_after(new.rank)
             message = f"the step '{new.name}' moved to '{new.stage.name}'" + (", across the purchase" if across else "")
-            yield Seen("step-moved-across-purchase" if across else "step-moved", new, message, new.at(), before=f"in '{old.stage.name}'", after=f"in '{new.stage.name}'", teams=teams_of(old, new))
+            yield Seen(
+                "step-moved-across-purchase" if across else "step-moved",
+                new,
+                message,
+                new.at(),
+                before=f"in '{old.stage.name}'",
+                after=f"in '{new.stage.name}'",
+                teams=teams_of(old, new),
+            )
     for steps in within.values():
         here = {new.address: new for _, new in steps}
         order = [names.now(old.address) for old, _ in sorted(steps, key=lambda two: two[0].index)]
         for address in displaced(order, [new.address for _, new in steps]):
             step = here[address]
-            yield Seen("step-reordered", step, f"the step '{step.name}' now stands {_where(step.stage.steps.index(step), step.stage.steps)}", step.at(), teams=teams_of(step))
+            yield Seen(
+                "step-reordered",
+                step,
+                f"the step '{step.name}' now stands {_where(step.stage.steps.index(step), step.stage.steps)}",
+                step.at(),
+                teams=teams_of(step),
+            )
 
 
 def _where(index: int, among: tuple[Stage, ...] | tuple[Step, ...]) -> str:

@@ -23,10 +23,28 @@ def _channels(old: Step, new: Step, names: Names) -> Iterator[Seen]:
     for address, name in before.items():
         if address not in after:
             kind, rest = ("channel-removed", "") if after else ("only-channel-removed", ", and no other channel is left")
-            yield Seen(kind, new, f"'{new.name}' no longer happens by {name}{rest}", new.at("touchpoints"), address, name, ", ".join(after.values()) or "none", teams_of(new))
+            yield Seen(
+                kind,
+                new,
+                f"'{new.name}' no longer happens by {name}{rest}",
+                new.at("touchpoints"),
+                address,
+                name,
+                ", ".join(after.values()) or "none",
+                teams_of(new),
+            )
     for address, name in after.items():
         if address not in before:
-            yield Seen("channel-added", new, f"'{new.name}' happens by {name} as well", new.at("touchpoints"), address, ", ".join(before.values()) or "none", name, teams_of(new))
+            yield Seen(
+                "channel-added",
+                new,
+                f"'{new.name}' happens by {name} as well",
+                new.at("touchpoints"),
+                address,
+                ", ".join(before.values()) or "none",
+                name,
+                teams_of(new),
+            )
 
 
 def _channel_names(step: Step, names: Names | None = None) -> dict[str, str]:
@@ -36,7 +54,10 @@ def _channel_names(step: Step, names: Names | None = None) -> dict[str, str]:
 
 def _personas(old: Step, new: Step, names: Names) -> Iterator[Seen]:
     """Personas for whom every channel that is left is closed, and was not before."""
-    before, after = (frozenset(address.removeprefix("channel:") for address in _channel_names(step, names if step is old else None)) for step in (old, new))
+    before, after = (
+        frozenset(address.removeprefix("channel:") for address in _channel_names(step, names if step is old else None))
+        for step in (old, new)
+    )
     was = {names.now(persona.address): persona for persona in old.who}
     for persona in new.who if after else ():
         earlier = was.get(persona.address)
@@ -55,12 +76,38 @@ def _meetings(old: Step, new: Step, names: Names) -> Iterator[Seen]:
     both = channels[0].keys() & channels[1].keys()
     for key, meeting in before.items():
         if key not in after and key[0] in both:
-            yield Seen("touchpoint-removed", new, f"'{meeting.name}' is no longer met at '{new.name}'", new.at("touchpoints"), "/".join(key[1:]), meeting.name, "none", teams_of(new))
+            yield Seen(
+                "touchpoint-removed",
+                new,
+                f"'{meeting.name}' is no longer met at '{new.name}'",
+                new.at("touchpoints"),
+                "/".join(key[1:]),
+                meeting.name,
+                "none",
+                teams_of(new),
+            )
     for key, meeting in after.items():
         if key not in before and key[0] in both:
-            yield Seen("touchpoint-added", new, f"'{meeting.name}' is met at '{new.name}' now", meeting.anchor, "/".join(key[1:]), "none", meeting.name, teams_of(new))
+            yield Seen(
+                "touchpoint-added",
+                new,
+                f"'{meeting.name}' is met at '{new.name}' now",
+                meeting.anchor,
+                "/".join(key[1:]),
+                "none",
+                meeting.name,
+                teams_of(new),
+            )
         elif key in before and (told := _different(before[key], meeting, names)):
-            yield Seen("touchpoint-changed", new, f"the touchpoint '{meeting.name}' of '{new.name}' changed", meeting.anchor, "/".join(key[1:]), *told, teams_of(new))
+            yield Seen(
+                "touchpoint-changed",
+                new,
+                f"the touchpoint '{meeting.name}' of '{new.name}' changed",
+                meeting.anchor,
+                "/".join(key[1:]),
+                *told,
+                teams_of(new),
+            )
 
 
 def _by_key(step: Step, names: Names | None = None) -> dict[tuple[str, str, str], Meeting]:
@@ -88,5 +135,17 @@ def _different(old: Meeting, new: Meeting, names: Names) -> tuple[str, str] | No
     ]  # fmt: skip
     if sides[0] == sides[1]:
         return None
-    told = [", ".join(part for part in (meeting.owner.name if meeting.owner else "", *meeting.systems, "self-service" if meeting.self_service else "", *meeting.knowledge) if part) for meeting in (old, new)]
+    told = [
+        ", ".join(
+            part
+            for part in (
+                meeting.owner.name if meeting.owner else "",
+                *meeting.systems,
+                "self-service" if meeting.self_service else "",
+                *meeting.knowledge,
+            )
+            if part
+        )
+        for meeting in (old, new)
+    ]
     return clipped(told[0]) or "none", clipped(told[1]) or "none"

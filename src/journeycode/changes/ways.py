@@ -17,7 +17,9 @@ def ways(pair: JourneyPair, names: Names) -> Iterator[Seen]:
         if old.model.next is not None or new.model.next is not None:
             yield from _ways(old, new, names, known & lasting)
         if old.kind != new.kind:
-            yield Seen("step-kind-changed", new, f"the step '{new.name}' is of another kind", new.at("kind"), "", old.kind, new.kind, teams_of(new))
+            yield Seen(
+                "step-kind-changed", new, f"the step '{new.name}' is of another kind", new.at("kind"), "", old.kind, new.kind, teams_of(new)
+            )
         if old.model.pivotal != new.model.pivotal:
             said = "is now a pivotal moment" if new.model.pivotal else "is no longer a pivotal moment"
             told = each(old, new, lambda step: "pivotal" if step.model.pivotal else "not pivotal")
@@ -34,10 +36,21 @@ def _linked(
     teams = teams_of(new)
     for address, journey in before.items():
         if address not in after:
-            yield Seen("sub-journey-unlinked", new, f"'{journey.name}' no longer {how}: '{new.name}'", new.at(field), address, journey.name, "none", teams)
+            yield Seen(
+                "sub-journey-unlinked",
+                new,
+                f"'{journey.name}' no longer {how}: '{new.name}'",
+                new.at(field),
+                address,
+                journey.name,
+                "none",
+                teams,
+            )
     for address, journey in after.items():
         if address not in before:
-            yield Seen("sub-journey-linked", new, f"'{journey.name}' {how} now: '{new.name}'", new.at(field), address, "none", journey.name, teams)
+            yield Seen(
+                "sub-journey-linked", new, f"'{journey.name}' {how} now: '{new.name}'", new.at(field), address, "none", journey.name, teams
+            )
 
 
 def _ways(old: Step, new: Step, names: Names, known: set[str]) -> Iterator[Seen]:
@@ -46,13 +59,39 @@ def _ways(old: Step, new: Step, names: Names, known: set[str]) -> Iterator[Seen]
     after = {way.target.address: way for way in new.ways if way.target.address in known}
     for address, way in before.items():
         if address not in after:
-            yield Seen("way-removed", new, f"'{new.name}' no longer leads to '{way.target.name}'", new.at("next"), address, way.target.name, "none", teams_of(new, way.target))
+            yield Seen(
+                "way-removed",
+                new,
+                f"'{new.name}' no longer leads to '{way.target.name}'",
+                new.at("next"),
+                address,
+                way.target.name,
+                "none",
+                teams_of(new, way.target),
+            )
     for address, way in after.items():
         if address not in before:
-            yield Seen("way-added", new, f"'{new.name}' now leads to '{way.target.name}'", way.at(), address, "none", way.target.name, teams_of(new, way.target))
+            yield Seen(
+                "way-added",
+                new,
+                f"'{new.name}' now leads to '{way.target.name}'",
+                way.at(),
+                address,
+                "none",
+                way.target.name,
+                teams_of(new, way.target),
+            )
         elif _terms(before[address]) != _terms(way):
             told = (_spoken(before[address]), _spoken(way))
-            yield Seen("way-changed", new, f"the way from '{new.name}' to '{way.target.name}' changed", way.at(), address, *told, teams=teams_of(new, way.target))
+            yield Seen(
+                "way-changed",
+                new,
+                f"the way from '{new.name}' to '{way.target.name}' changed",
+                way.at(),
+                address,
+                *told,
+                teams=teams_of(new, way.target),
+            )
 
 
 def _terms(way: Way) -> tuple[str, float | None, str | None]:

@@ -42,7 +42,15 @@ def _lifecycles(old: Workspace, new: Workspace) -> Iterator[Seen]:
         for field in type(document.model).model_fields:
             values = (getattr(earlier, field, None), getattr(document.model, field))
             if field != "id" and canonical(values[0], field) != canonical(values[1], field):
-                yield Seen("detail-changed", thing, f"the {field} of the lifecycle '{id}' changed", thing.at(field), field, clipped(shown(values[0])), clipped(shown(values[1])))
+                yield Seen(
+                    "detail-changed",
+                    thing,
+                    f"the {field} of the lifecycle '{id}' changed",
+                    thing.at(field),
+                    field,
+                    clipped(shown(values[0])),
+                    clipped(shown(values[1])),
+                )
 
 
 def _thing(workspace: Workspace, document: Document | None, model: Part, address: str) -> Thing:

@@ -24,12 +24,14 @@ from journeycode.cli.opening import selection
 from journeycode.finding import Trouble
 from journeycode.graph import Journey, Persona, Stage, Step, Thing, Workspace
 from journeycode.renderers import Options
-from journeycode.renderers.html.index import Entry, render_index
+from journeycode.renderers.html.index import Chapter, Entry, render_index
 from journeycode.views.map import MapView
+from journeycode.views.subject import Subject
 from journeycode.views.view import View
 
 TO_STDOUT = frozenset({"text", "markdown", "mermaid", "json", "dot"})
 FOLDER = Path("build", "journeys")
+Shown = tuple[View, Subject | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +74,20 @@ def drawings(opened: Sequence[Workspace], selectors: Sequence[str], wish: Wish, 
     several = sum(bool(plan.journeys or plan.personas) for plan in plans) > 1
     made = [(plan, _views(plan, wish)) for plan in plans]
     if alt:
-        return [Output(None, f"{view.alt}\n") for _, views in made for view in views]
+        return [Output(None, f"{view.alt}\n") for _, views in made for view, _ in views]
     how_many = sum(len(views) * len(plan.formats) for plan, views in made)
     drawn: list[Output] = []
-    pages: list[tuple[str, list[Entry]]] = []
+    pages: list[Chapter] = []
     for plan, views in made:
         entries = []
-        for view in views:
+        for view, subject in views:
             below = plan.workspace.root.name if several else ""
-            files = [_output(view, to, plan.options, out, below, how_many) for to in plan.formats]
+            files = [_output(view, subject, to, plan.options, out, below, how_many) for to in plan.formats]
             drawn += files
             if isinstance(view, MapView) and view.view == "map":
                 entries.append(Entry(view, tuple((file.path.suffix[1:], _beside(file.path, several)) for file in files if file.path)))
         parts = {journey.id for journey in plan.journeys if journey.model.scope == "part"}
-        pages += [(plan.workspace.name, sorted(entries, key=lambda entry: entry.view.id in parts))] if entries else []
+        pages += [_chapter(plan, sorted(entries, key=lambda entry: entry.view.id in parts))] if entries else []
     if pages and any("html" in plan.formats for plan in plans) and not _is_file(out, "html"):
         drawn.append(_index(pages, out or FOLDER, Options(check_size(wish.width or "984"))))
     return drawn
@@ -105,19 +107,19 @@ def _plans(opened: Sequence[Workspace], selectors: Sequence[str], wish: Wish) ->
     return plans
 
 
-def _views(plan: Plan, wish: Wish) -> list[View]:
-    """The views of a plan: of each journey first, then of the workspace and its personas."""
+def _views(plan: Plan, wish: Wish) -> list[Shown]:
+    """The views of a plan: of each journey first and with it, then of the workspace and its personas."""
     findings = drawn_findings(plan.workspace)
     lanes = wish.lanes or plan.workspace.settings.render.lanes or None
-    found: list[View] = []
+    found: list[Shown] = []
     for journey in plan.journeys if set(plan.views) & set(OF_JOURNEY) else ():
         subject = subject_of(plan.workspace, journey, lanes, wish.persona, findings)
-        found += [OF_JOURNEY[name](subject) for name in plan.views if name in OF_JOURNEY]
+        found += [(OF_JOURNEY[name](subject), subject) for name in plan.views if name in OF_JOURNEY]
     for name in plan.views:
         if name in OF_WORKSPACE:
-            found.append(OF_WORKSPACE[name](plan.workspace, findings))
+            found.append((OF_WORKSPACE[name](plan.workspace, findings), None))
         elif name in OF_PERSONA:
-            found += [OF_PERSONA[name](plan.workspace, persona, findings) for persona in plan.personas]
+            found += [(OF_PERSONA[name](plan.workspace, persona, findings), None) for persona in plan.personas]
     return found
 
 
@@ -151,8 +153,8 @@ def _settled(workspace: Workspace, wish: Wish) -> tuple[tuple[str, ...], tuple[s
     return views, formats, Options(check_size(wish.width or said.width or "984"), check_theme(wish.theme or said.theme))
 
 
-def _output(view: View, to: str, options: Options, out: Path | None, below: str, how_many: int) -> Output:
-    drawing = draw(view, to, options)
+def _output(view: View, subject: Subject | None, to: str, options: Options, out: Path | None, below: str, how_many: int) -> Output:
+    drawing = draw(view, to, options, subject)
     if out is None and to in TO_STDOUT:
         return Output(None, drawing.text, drawing.notes)
     if out is not None and _is_file(out, to):
@@ -186,6 +188,14 @@ def _beside(path: Path, below: bool) -> str:
     return "/".join(path.parts[-2:] if below else path.parts[-1:])
 
 
-def _index(pages: list[tuple[str, list[Entry]]], folder: Path, options: Options) -> Output:
-    title = pages[0][0] if len(pages) == 1 else "Journeys"
+def _chapter(plan: Plan, entries: list[Entry]) -> Chapter:
+    """The journeys of a workspace on the index page, with a portfolio where there are several."""
+    if len(entries) < 2:
+        return Chapter(plan.workspace.name, entries)
+    portfolio = OF_WORKSPACE["portfolio"](plan.workspace, drawn_findings(plan.workspace))
+    return Chapter(plan.workspace.name, entries, draw(portfolio, "svg", Options(plan.options.width, styled=False)).text)
+
+
+def _index(pages: list[Chapter], folder: Path, options: Options) -> Output:
+    title = pages[0].name if len(pages) == 1 else "Journeys"
     return Output(folder / "index.html", render_index(title, pages, options))

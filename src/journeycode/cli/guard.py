@@ -69,6 +69,9 @@ def _say(message: str, hint: str = "") -> None:
 
 
 def _say_usage(error: click.ClickException) -> None:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return
     context = error.ctx if isinstance(error, click.UsageError) else None
     _say(error.format_message(), f"`{context.command_path} --help` says what is known" if context else "")
 

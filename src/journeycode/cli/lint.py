@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from journeycode.cli.day import day
 from journeycode.cli.reports import Target, on_screen, targets
 from journeycode.reporters import REPORTERS
 
@@ -46,7 +47,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 @click.option("--show-settings", is_flag=True, help="Print the rules that would run, and how, instead of running them.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule fired, instead of the findings.")
 @click.option("--watch", is_flag=True, help="Lint again whenever a file changes.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day by which reviews and evidence are judged.")
+@click.option("--today", callback=day, metavar="DATE", help="The day by which reviews and evidence are judged.")
 @click.pass_context
 def command(
     context: click.Context,

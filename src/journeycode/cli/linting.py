@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
@@ -35,7 +35,7 @@ class Asked(TypedDict):
     fail_on: str | None
     max_warnings: int | None
     no_ignores: bool
-    today: datetime | None
+    today: date | None
     fix: bool
     unsafe_fixes: bool
     diff: bool
@@ -98,7 +98,7 @@ def selection_of(workspace: Workspace, asked: Asked) -> Selection:
 
 def found_in(reading: Reading, asked: Asked, before: Reading | None = None) -> Sequence[Finding]:
     """Everything the rules find in a workspace; `before` is what it was, for the rules that judge a change."""
-    workspace = Workspace(reading, asked["today"].date() if asked["today"] else None, Workspace(before) if before else None)
+    workspace = Workspace(reading, asked["today"], Workspace(before) if before else None)
     return run(workspace, selection_of(workspace, asked))
 
 

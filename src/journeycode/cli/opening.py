@@ -28,20 +28,34 @@ def split(words: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def selection(opened: Sequence[Workspace], selectors: Sequence[str]) -> "list[tuple[Workspace, Thing]]":
     """What the selectors name, in all of the workspaces. Raises Trouble where one of them names nothing."""
-    from journeycode.graph.selectors import check, everything, select
-    from journeycode.model.nearest import nearest
+    from journeycode.graph.selectors import check, select
 
     found = []
     for selector in selectors:
         check(selector)
         matched = [(workspace, thing) for workspace in opened for thing in select(workspace, selector)]
         if not matched:
-            near = nearest(selector, [thing.address for workspace in opened for thing in everything(workspace)])
+            near = _near(opened, selector)
             raise Trouble(
                 f"nothing matches `{shown(selector)}`", f"did you mean `{near}`?" if near else "`journeycode list` shows what there is"
             )
         found += matched
     return found
+
+
+def _near(opened: Sequence[Workspace], selector: str) -> str | None:
+    """The address, the id of a journey or the filter that was probably meant, and that names something."""
+    from journeycode.graph.selectors import everything, select
+    from journeycode.model.nearest import nearest
+
+    things = [thing for workspace in opened for thing in everything(workspace)]
+    addresses = [thing.address for thing in things]
+    prefix, colon, _ = selector.rpartition(":")
+    filters = [f"{prefix}{colon}{thing.id}" for thing in things if thing.id and (colon or thing.kind == "journey")]
+    near = nearest(selector, addresses + filters)
+    if near in filters and not any(select(workspace, near) for workspace in opened):
+        return nearest(selector, addresses)
+    return near
 
 
 def faults_on_stderr(opened: Sequence[Workspace]) -> int:

@@ -6,21 +6,23 @@ import click
 @click.command("schema")
 @click.argument("kind", required=False)
 def command(kind: str | None) -> None:
-    """Print the JSON Schema (draft-07) of the language, of one KIND (Journey, Persona, …), or of `findings`."""
+    """Print the JSON Schema (draft-07) of the language, of one KIND (Journey, Persona, …), of `findings` or of `changes`."""
     import json
 
     from journeycode.finding import Trouble
     from journeycode.model.kinds import KINDS
     from journeycode.model.nearest import listed, nearest
     from journeycode.model.schema import schema_for
-    from journeycode.reporters.json_report import SCHEMA
+    from journeycode.reporters.changes.json_changes import SCHEMA as CHANGES
+    from journeycode.reporters.json_report import SCHEMA as FINDINGS
 
-    if kind == "findings":
-        schema: object = SCHEMA
+    printed = {"findings": FINDINGS, "changes": CHANGES}
+    if kind in printed:
+        schema: object = printed[kind]
     else:
         names = {name.lower(): name for name in KINDS}
         if kind is not None and kind.lower() not in names:
-            near = nearest(kind, [*KINDS, "findings"])
+            near = nearest(kind, [*KINDS, *printed])
             raise Trouble(f"there is no kind `{kind[:60]}`", f"did you mean `{near}`?" if near else f"kinds are {listed(KINDS, 'and')}")
         schema = schema_for(names[kind.lower()] if kind else None)
     click.echo(json.dumps(schema, ensure_ascii=False, indent=2))

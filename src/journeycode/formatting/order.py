@@ -11,9 +11,14 @@ from journeycode.source.edits import Edit
 
 
 def order_edits(composition: Composition, parts: Iterable[WrittenPart]) -> Iterator[Edit]:
-    """One edit for each group that is out of order and lies in no other such group."""
+    """One edit for each group that is out of order and lies in no other such group.
+
+    A group with a key that nobody knows stays as it is: the key is a slip of one whose place nobody can tell yet.
+    """
     moved: list[Route] = []
     for part in parts:
+        if not all(key in part.order or key.startswith("x-") for key in part.value):
+            continue
         marks = dict(zip(part.value, composition.marks(part.value), strict=True))
         wanted = sorted(part.value, key=lambda key: _rank(key, part.order))
         if wanted == list(part.value) or any(part.route[: len(route)] == route for route in moved):
@@ -25,10 +30,8 @@ def order_edits(composition: Composition, parts: Iterable[WrittenPart]) -> Itera
 
 
 def _rank(key: str, order: tuple[str, ...]) -> tuple[int, int]:
-    """Known keys in their order, then those that nobody knows, then the team's own."""
-    if key in order:
-        return (0, order.index(key))
-    return (2, 0) if key.startswith("x-") else (1, 0)
+    """Known keys in their order, then the team's own."""
+    return (0, order.index(key)) if key in order else (1, 0)
 
 
 def _edit(composition: Composition, part: WrittenPart, entries: list[tuple[str, Mark]], wanted: list[str]) -> Edit | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from journeycode.graph.cheapest import cheapest
 from journeycode.graph.journey import Journey
@@ -50,7 +51,7 @@ def fit(journey: Journey, cases: Iterable[Case]) -> Fit:
         events += case.count * len(case.events)
         strangers += case.count * (len(case.events) - len(known))
         fitness += case.count * alignment.fitness(case.events)
-        taken.update({pair: count * case.count for pair, count in Counter(zip(known, known[1:], strict=False)).items()})
+        taken.update({pair: count * case.count for pair, count in Counter(pairwise(known)).items()})
         passed.update(dict.fromkeys(known, case.count))
     return Fit(fitness / total if total else 1.0, strangers / events if events else 0.0, dict(taken), dict(passed))
 
@@ -90,4 +91,4 @@ class _Alignment:
             return not (events[done] in self.anytime or (events[done] == step and step in self.onward[here]))
 
         way = cheapest((0, ""), following, lambda place: place[0] == len(events) and place[1] in self.last, costs)
-        return sum(costs(place, target) for place, target in zip(way, way[1:], strict=False))
+        return sum(costs(place, target) for place, target in pairwise(way))

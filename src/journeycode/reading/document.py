@@ -127,7 +127,7 @@ class Document:
 class Loaded:
     """A file that was read: its documents (those that do not validate too) and what is wrong with them.
 
-    `suspected` are ids that a file without valid YAML seems to define, so that they are not called unknown elsewhere.
+    `suspected` are ids that what cannot be read seems to define, so that they are not called unknown elsewhere.
     """
 
     text: Text

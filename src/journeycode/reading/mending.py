@@ -12,6 +12,15 @@ def replaced(document: Document, route: Route, text: str) -> Edit | None:
     return Edit(Span(mark.start, mark.end), text) if mark else None
 
 
+def reworded(document: Document, route: Route, word: str) -> Edit | None:
+    """Another word in place of the one at a route; quotes around it stay."""
+    mark = document.composition.mark((*document.root, *route))
+    if mark is None:
+        return None
+    quotes = document.text.content[mark.start] in "\"'"
+    return Edit(Span(mark.start + quotes, mark.end - quotes), word)
+
+
 def renamed(document: Document, route: Route, key: str) -> Edit | None:
     """Another key for the entry at a route; none where the key is already there."""
     mark = document.composition.mark((*document.root, *route))

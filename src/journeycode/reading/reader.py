@@ -6,9 +6,9 @@ from journeycode.finding import Finding, Fix
 from journeycode.model.kinds import API_VERSION, HEAD, KINDS
 from journeycode.model.nearest import listed, nearest
 from journeycode.model.part import Described
-from journeycode.model.words import DEVICES
+from journeycode.model.words import DEVICES, slug
 from journeycode.reading.document import Definition, Document, Loaded, Reference
-from journeycode.reading.mending import renamed, replaced
+from journeycode.reading.mending import renamed, reworded
 from journeycode.reading.refusals import refusals
 from journeycode.reading.walk import Slip, Walk
 from journeycode.source import Composition, Route
@@ -32,6 +32,9 @@ class Reader:
         head = Document(self.composition, "", root)
         if not isinstance(value, dict):
             return
+        kind = value.get("kind")
+        if value["apiVersion"] != API_VERSION or not isinstance(kind, str) or kind not in KINDS:
+            self.loaded.suspected |= _ids(value)
         if value["apiVersion"] != API_VERSION:
             self._say(
                 head,
@@ -42,7 +45,6 @@ class Reader:
                 ),
             )
             return
-        kind = value.get("kind")
         if not isinstance(kind, str):
             self._say(
                 head,
@@ -104,6 +106,8 @@ class Reader:
         document.metas = walk.metas
         document.references = [Reference(*reference) for reference in walk.references]
         document.definitions = [Definition(*definition, document) for definition in walk.definitions]
+        if any(slip.route == ("id",) for slip in slips):
+            self.loaded.suspected |= _ids(value)
         if document.id:
             document.definitions.insert(0, Definition(part.space, document.id, True, (), document))
         for slip in slips:
@@ -141,13 +145,20 @@ class Reader:
         self.loaded.findings.append(Finding(RULE, "error", slip.message, place, address, detail, why=WHY, hint=slip.hint, fix=fix))
 
 
+def _ids(value: dict[str, object]) -> frozenset[str]:
+    """The ids that a document which is not read seems to define: what refers to them has nothing wrong with it."""
+    items = value.get("items")
+    things = [value, *(item for item in (items if isinstance(items, list) else []) if isinstance(item, dict))]
+    return frozenset(slug(id) for thing in things if isinstance(id := thing.get("id"), str))
+
+
 def _fix(document: Document, slip: Slip) -> Fix | None:
     """The key or the word that was probably meant; another word is safe only where no more than its case or spacing differs."""
     if slip.key and slip.near:
         edit = renamed(document, slip.route, slip.near)
         return Fix(f"write `{slip.near}`", (edit,)) if edit else None
     if slip.instead:
-        edit = replaced(document, slip.route, slip.instead)
+        edit = reworded(document, slip.route, slip.instead)
         written = document.composition.value((*document.root, *slip.route))
         same = isinstance(written, str) and written.strip().casefold().replace("_", "-").replace(" ", "-") == slip.instead.casefold()
         return Fix(f"write `{slip.instead}`", (edit,), safe=same) if edit else None

@@ -26,6 +26,8 @@ def refusals(error: ValidationError, value: object) -> list[Slip]:
 
 def _slip(detail: ErrorDetails, value: object) -> Slip:
     route = tuple(part for part in detail["loc"] if not ((isinstance(part, str) and part.startswith(("~", "["))) or part == "[key]"))
+    if route and isinstance(route[-1], int) and isinstance(_at(value, route[:-1]), str):
+        route = route[:-1]  # one word may stand where a list of them is meant
     written, kind, context = _at(value, route), detail["type"], detail.get("ctx", {})
     if kind == "unreadable" and detail["loc"][-1] == "[key]":
         return Slip(route, str(context["message"]), str(context["hint"]), key=True)

@@ -11,10 +11,14 @@ NARROWEST = 420
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`width` is in pixels, None for one band however wide; `theme` auto follows the reader's system."""
+    """`width` is in pixels, None for one band however wide; `theme` auto follows the reader's system.
+
+    A picture that is not `styled` goes into a page that has its rules already.
+    """
 
     width: int | None = DOCUMENT_WIDTH
     theme: Theme = "auto"
+    styled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,8 +81,12 @@ def clusters(word: str) -> list[str]:
     """What a reader takes for one character."""
     found: list[str] = []
     for character in word:
-        joins = unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf") or 0x1F3FB <= ord(character) <= 0x1F3FF
-        if found and (joins or found[-1].endswith("\u200d")):
+        joins = unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf")
+        # A skin tone belongs to the emoji before it, and stands alone after anything else.
+        tones = (
+            0x1F3FB <= ord(character) <= 0x1F3FF and bool(found) and (ord(found[-1][0]) >= 0x1F300 or 0x2600 <= ord(found[-1][0]) <= 0x27BF)
+        )
+        if found and (joins or tones or found[-1].endswith("\u200d")):
             found[-1] += character
         else:
             found.append(character)

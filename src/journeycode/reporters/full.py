@@ -63,7 +63,9 @@ def _remedy(finding: Finding) -> str:
     told = _sentence(finding.hint or (fix.title if fix else ""))
     if fix is None:
         return told
-    return f"{told} `lint --fix` does it." if fix.safe else f"{told} `lint --unsafe-fixes` does it; look at it afterwards."
+    # A hint may name several remedies; the fix is one of them.
+    does = f"can {fix.title}" if finding.hint else "does it"
+    return f"{told} `lint --fix` {does}." if fix.safe else f"{told} `lint --unsafe-fixes` {does}; look at it afterwards."
 
 
 def _heading(path: str, counted: str, frame: Frame) -> str:
@@ -78,7 +80,9 @@ def _quotes(finding: Finding, report: Report, frame: Frame) -> list[str]:
     marks = [Mark(finding.place, finding.label, "^", finding.severity)]
     marks += [_related(one) for one in shown if one.place.path == path]
     lines = quote(report.texts.get(path), marks, frame)
-    for other, group in groupby(sorted((one for one in shown if one.place.path != path), key=lambda one: one.place), lambda one: one.place.path):
+    for other, group in groupby(
+        sorted((one for one in shown if one.place.path != path), key=lambda one: one.place), lambda one: one.place.path
+    ):
         elsewhere = tuple(group)
         quoted = quote(report.texts.get(other), [_related(one) for one in elsewhere], frame)
         left = " " * frame.indent

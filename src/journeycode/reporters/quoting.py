@@ -42,7 +42,9 @@ def quote(text: Text | None, marks: Sequence[Mark], frame: Frame) -> list[str]:
     """The rows of a quote; a place whose line is empty or not there is told without its line."""
     rows: list[str] = []
     before = 0
-    for number, group in groupby(sorted(set(marks), key=lambda mark: (mark.place.line, mark.place.column)), key=lambda mark: mark.place.line):
+    for number, group in groupby(
+        sorted(set(marks), key=lambda mark: (mark.place.line, mark.place.column)), key=lambda mark: mark.place.line
+    ):
         line = text.line(number) if text else ""
         # A tab is shown: it is often what is wrong, and it would move the mark.
         here = list(_marked_line(line.replace("\t", "→"), list(group), frame))

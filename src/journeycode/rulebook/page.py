@@ -57,6 +57,12 @@ class Page:
     options: tuple[tuple[Option, str], ...]
     examples: tuple[Example, ...]
 
+    @property
+    def remedy(self) -> str:
+        """What to do, in sentences; empty where each finding says it for itself."""
+        hint = self.rule.hint
+        return hint and hint[:1].upper() + hint[1:] + ("" if hint.endswith((".", "!", "?")) else ".")
+
 
 def page(rule: Rule) -> Page:
     """The page of a rule. A source that is none of ours is shown as it is written; an option that is not described means nothing."""

@@ -3,7 +3,7 @@
 Why: Where two ways lead on and neither says when it is taken, or by how many, the map leaves open what it is there to show. Shares
 also feed the figures of the flow, whose sums must be right.
 Source: BPMNLINT; MARKOV
-Caution: one way may stay without a condition: it is the usual one. Parallel ways and failures need none. In a draft it is only told.
+Caution: one way may stay without a condition: it is the usual one. Parallel ways and failures need none. In a draft it is only a note.
 
 Bad:
     status: review

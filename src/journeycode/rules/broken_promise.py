@@ -42,7 +42,13 @@ from journeycode.model.nearest import listed
 from journeycode.rulebook.rule import Found, rule
 
 
-@rule(family="promise", profile="core", severity="warning", needs="journey")
+@rule(
+    family="promise",
+    profile="core",
+    severity="warning",
+    needs="journey",
+    hint="add an opportunity that `answers` the promise, keep it, or promise less",
+)
 def check(workspace: Workspace) -> Iterator[Found]:
     """The promises that steps break, with where and by whom they were made."""
     for journey in workspace.journeys():

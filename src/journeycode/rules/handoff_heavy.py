@@ -1,13 +1,13 @@
 """A journey that is handed from team to team at more than every second step.
 
-Why: Each hand-off is a seam at which something can be lost. Where most ways lead from one team to another, the customer is passed through
-an organisation; teams do better when each owns a stretch from end to end.
+Why: Each hand-off is a seam at which something can be lost. Where most steps lead on to one of another team, the customer is passed
+through an organisation; teams do better when each owns a stretch from end to end.
 Source: S4; TEAMTOPO; EI
 Caution: where the law separates duties, raise `max_ratio`; the limit is ours.
 
 Options:
-    max_ratio: the largest share of ways that may change owner.
-    least: how many ways a journey must have before it is judged.
+    max_ratio: the largest share of ways from step to step that may lead to another team.
+    least: how many ways from step to step a journey must have before it is judged.
 
 Bad:
     stages:                                 # <- handoff-heavy: stages
@@ -45,5 +45,6 @@ def check(workspace: Workspace, *, max_ratio: Share = 0.5, least: Whole = 6) -> 
         count = sum(way.target.kind != "exit" for way in journey.ways)
         handoffs = len(journey.handoffs()) if count >= least else 0
         if handoffs and handoffs / count > max_ratio:
-            message = f"{handoffs} of {count} ways in '{journey.name}' change owner ({handoffs / count:.0%}, limit {max_ratio:.0%})"
+            share = f"{handoffs} of {count} ways from step to step lead to another team"
+            message = f"in '{journey.name}' {share} ({handoffs / count:.0%}, limit {max_ratio:.0%})"
             yield Found(journey.at("stages"), message, label="passed from team to team")

@@ -3,8 +3,8 @@
 Why: Satisfaction, loyalty and recommendation are made in the phases that maps leave out. A lifecycle says which of them a complete
 journey in its kind of business has: using, getting help, staying, recommending, leaving.
 Source: S0; S1; S3; FORR-LC
-Caution: set `lifecycle` to the kind of business (`journeycode explain` lists what each requires), or define one of your own. While
-a stage has no phase, only `unclassified-stage` speaks.
+Caution: set `lifecycle` to the kind of business (the reference of the language lists what each requires), or define one of your own.
+While a stage has no phase, only `unclassified-stage` speaks.
 
 Bad:
     lifecycle: retail

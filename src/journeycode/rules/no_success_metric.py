@@ -3,7 +3,7 @@
 Why: Without a metric of the whole journey and a target for it, every team can meet its own figures while the journey fails, and
 nobody can say whether a change was one for the better.
 Source: S2; GOV; NNG-JM
-Caution: metrics of single touchpoints do not count. A draft and a part of a journey are only told.
+Caution: metrics of single touchpoints do not count. For a draft and for a part of a journey it is only a note.
 
 Bad:
     status: approved

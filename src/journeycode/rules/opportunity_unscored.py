@@ -4,7 +4,7 @@ Why: 83 % of teams struggle to use their maps to decide what to do first. An ord
 many customers it reaches; without them the loudest goes first.
 Source: S0; RICE
 Caution: the reach may be derived: from the `volume` of a journey that uses it and the `share` of its personas. Done and dropped
-opportunities are passed over. Until a journey that uses it is approved, it is only told.
+opportunities are passed over. Until a journey that uses it is approved, it is only a note.
 
 Bad:
     - name: Opens the bill

@@ -4,7 +4,7 @@ Why: Parts are looked after when they are seen from the whole: each has to be go
 somebody made and nobody uses.
 Source: S4; SMAPLY-H
 Caution: a part that ends by receiving what was bought is a funnel and stands alone. One that says where it starts and ends, and whose
-it is, may serve by itself: it is only told.
+it is, may serve by itself: it is only a note.
 
 Bad:
     scope: part

@@ -6,7 +6,7 @@ Source: S4; EI; CDIA; HANDOFF
 Caution: a journey of one team never has a silo. Name partners who cannot be joined in `exempt_teams`.
 
 Options:
-    min_bridged: the share of a team's hand-offs that must be bridged, by what is carried or by support.
+    min_bridged: the share of a team's hand-offs that must be documented, by what they carry or by support.
     exempt_teams: teams that are not looked at.
 
 Bad:

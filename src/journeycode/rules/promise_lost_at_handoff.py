@@ -4,7 +4,7 @@ Why: The discount that sales promised never made it to the invoice. Who has to k
 over to another it is known only if it is passed on.
 Source: S4; MEWAYZ; OURS
 Caution: a promise survives a hand-off that carries it, one to or from a team that the promising team supports, and one between steps that
-share a system. Lost on every way it is a warning, on some ways it is only told.
+share a system. Lost on every way it is a warning, on some ways it is only a note.
 
 Bad:
     stages:
@@ -113,7 +113,9 @@ def _loses(way: Way, start: Step, promise: Promise) -> bool:
 
 def _found(start: Step, promise: Promise, end: Step, lost: list[Way], *, on_every_way: bool) -> Found:
     seams = "hand-off" if len(lost) == 1 else "hand-offs"
-    where = ", ".join(f"'{way.source.name}' → '{way.target.name}'" for way in lost[:3])
+    where = ", ".join(f"'{way.source.name}' → '{way.target.name}'" for way in lost[:3]) + (
+        f" and {len(lost) - 3} more" if len(lost) > 3 else ""
+    )
     which = "gets lost at" if on_every_way else "gets lost on some ways, at"
     message = f"the promise '{promise.name}' {which} {len(lost)} {seams} before '{end.name}': {where}"
     related = [(start.mention("promises", promise), "promised here"), (end.at(), "here it has to be known")]

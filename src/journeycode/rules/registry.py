@@ -182,6 +182,7 @@ RULES: tuple[Rule, ...] = (
     text_cut_by_comment.check,
 )
 
+
 def known_names() -> list[str]:
     """The names of all rules and families."""
     return [*(rule.name for rule in RULES), *FAMILIES]

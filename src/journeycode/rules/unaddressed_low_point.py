@@ -1,7 +1,7 @@
 """A low point that nobody means to do anything about.
 
-Why: 83 % of teams struggle to use their maps to decide what to do. A map that shows where it hurts and links to nothing that would
-help is decoration.
+Why: A map that shows where it hurts and links to nothing that would help is decoration. 83 % of teams struggle to use their maps to
+decide what to do.
 Source: S0; SMAPLY-JM; S1
 Caution: a low point that nobody can change, such as the waiting time of a regulator: ignore it here, with that reason. Dropped
 opportunities do not count; exits and what is met at any time are passed over.

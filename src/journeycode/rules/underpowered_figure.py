@@ -60,7 +60,7 @@ def check(workspace: Workspace, *, least: Whole = 30, max_share_margin: Share = 
         too_wide = margin is not None and margin > (max_nps_margin if is_nps else max_share_margin) + 1e-9
         if actual.n < least or too_wide:
             known = "" if margin is None else f", known to within {margin:.1f} points" if is_nps else f", known to within {margin:.0%}"
-            message = f"metric '{metric.name}' rests on n = {actual.n}{known}"
+            message = f"metric '{metric.name}' rests on a sample of {actual.n}{known}"
             yield Found(metric.at("actual", "value"), message, label="may be chance")
 
 

@@ -87,9 +87,9 @@ def _silent(way: Way) -> Found:
     before, after = way.source.owner, way.target.owner
     teams = f"{before.name if before else ''} → {after.name if after else ''}"
     message = f"the hand-off {teams} from '{way.source.name}' to '{way.target.name}' says nothing about what is passed"
-    related = [(way.target.at(), f"{after.name if after else 'the next team'} takes over here")]
+    related = [(way.target.at(), f"taken over here by {after.name if after else 'the next team'}")]
     if way.entry is not None:
-        related.insert(0, (way.source.at(), f"{before.name if before else 'one team'} hands over here"))
+        related.insert(0, (way.source.at(), f"handed over here by {before.name if before else 'one team'}"))
     return Found(
         way.at(), message, way.target.address, "nothing is passed on", related=tuple(related), fix=fixes.handoff(way.source, way.entry)
     )

@@ -3,7 +3,7 @@
 Why: A misspelt exception that passes in silence is worse than none: the finding it should hide is still there, or a rule that should
 run does not. Nothing is switched on or off by a name that nobody knows.
 Source: PRACTICE
-Caution: families are known by their names as well. Rules that are planned and not yet written are known too.
+Caution: families are known by their names as well.
 
 Bad:
     - name: Opens the bill

@@ -1,7 +1,7 @@
 """A promise of which nobody knows how often it is kept, or who made it.
 
-Why: A gap between what is expected and what happens has two sides. Without a figure nobody sees it widen, and without an origin nobody
-knows whom to ask.
+Why: Without a figure nobody sees how often a promise is broken, and without an origin nobody knows whom to ask about it. The gap between
+what is expected and what happens has these two sides.
 Source: S4; GAPS
 Caution: soft promises of a brand are hard to measure: ignore it with that reason.
 

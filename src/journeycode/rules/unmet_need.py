@@ -2,7 +2,7 @@
 
 Why: Needs are why customers come. Looking from end to end for where each is met, and where it is not, is what journeys are for.
 Source: S1; S3
-Caution: a step names the needs that it meets under `answers`. A need of low priority is only told.
+Caution: a step names the needs that it meets under `answers`. For a need of low priority it is only a note.
 
 Bad:
     personas: [nurse]

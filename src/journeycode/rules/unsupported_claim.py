@@ -4,7 +4,7 @@ Why: Maps built on assumptions are dismissed, or they mislead. Decisions should 
 assumed, the map should say so.
 Source: SMAPLY-M; SMAPLY-E; CXMA; AUDIT
 Caution: `evidence: assumed` counts as said, and is counted by `mostly-assumptions`. Evidence of the stage holds for its steps, that of
-a step for what is said in it; the journey's is only a list of what was used. A draft is told, an approved journey is held to it.
+a step for what is said in it; the journey's is only a list of what was used. In a draft it is a note, in an approved journey an error.
 
 Bad:
     status: approved

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from journeycode.finding import Finding
-from journeycode.graph import Channel, Journey, Step, Team, Workspace
+from journeycode.graph import Channel, Journey, Step, Workspace
 from journeycode.views.map.columns import spelled
 from journeycode.views.map.summary import counted
 from journeycode.views.map.values import TeamChip
@@ -68,21 +68,23 @@ class Census:
     def take(self, step: Step) -> None:
         """Count a step."""
         helping: set[str] = {step.owner.id} if step.owner else set()
+        met: set[tuple[str, str]] = set()
+        used: set[tuple[str, str]] = set()
         for meeting in step.touchpoints:
             by = meeting.owner or step.owner
             if meeting.channel:
                 self.known[meeting.channel.id] = meeting.channel
-                self.channels[meeting.channel.id] += 1
-                self.met.update([(meeting.channel.id, by.id)] if by else [])
-            self._work(by, meeting.systems, helping)
+                met |= {(meeting.channel.id, by.id if by else "")}
+            helping |= {by.id} if by else set()
+            used |= {(by.id, system) for system in meeting.systems if by}
         for work in step.backstage:
-            self._work(work.owner or step.owner, work.systems, helping)
+            doing = work.owner or step.owner
+            helping |= {doing.id} if doing else set()
+            used |= {(doing.id, system) for system in work.systems if doing}
+        self.channels.update({channel for channel, _ in met})
+        self.met.update(met)
         self.teams.update(helping)
-
-    def _work(self, team: Team | None, systems: Sequence[str], helping: set[str]) -> None:
-        if team:
-            helping.add(team.id)
-            self.uses.update((team.id, system) for system in systems)
+        self.uses.update(used)
 
 
 def ecosystem_view(workspace: Workspace, findings: Sequence[Finding] = ()) -> EcosystemView:

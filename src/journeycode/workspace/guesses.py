@@ -4,6 +4,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from journeycode.model.nearest import nearest
+from journeycode.model.words import is_word
 from journeycode.reading.document import Document, Reference
 from journeycode.workspace.definitions import BUILT_IN, Definitions
 
@@ -44,7 +45,7 @@ class Guesses:
         for space in spaces:
             named = self.definitions.steps(document) if space == "step" else self.definitions.spaces[space]
             known |= set(named) | BUILT_IN.get(space, frozenset())
-        return known
+        return {id for id in known if is_word(id)}
 
     @cached_property
     def _by_beginning(self) -> dict[str, list[str]]:

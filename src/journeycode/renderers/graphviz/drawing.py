@@ -23,8 +23,8 @@ def draw_join(pen: Pen, places: Places, index: int, tone: str, broad: float, das
     """A line `broad` pixels wide, with its arrow unless it has no direction."""
     points, tip = places.curves[index], places.tips[index]
     dashes = ' stroke-dasharray="5 4"' if dashed else ""
-    end = "" if arrow else f"L{number(tip[0])} {number(tip[1])}"
-    pen.path(path(points) + end, "", tone, f' stroke-width="{number(broad)}"{dashes}')
+    end, pale = ("", "") if arrow else (f"L{number(tip[0])} {number(tip[1])}", ' stroke-opacity="0.6"')
+    pen.path(path(points) + end, "", tone, f' stroke-width="{number(broad)}"{dashes}{pale}')
     if arrow:
         draw_arrow(pen, points[-1], tip, tone, max(4.0, broad * 0.9 + 2.4))
 

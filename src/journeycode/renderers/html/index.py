@@ -21,18 +21,31 @@ class Entry:
     files: tuple[tuple[str, str], ...] = ()
 
 
-def render_index(title: str, workspaces: Sequence[tuple[str, Sequence[Entry]]], options: Options) -> str:
-    """The page. `workspaces` are (name, journeys): first all as cards with their curves, then the maps.
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A workspace: its name, its journeys in order, and the svg element of its portfolio, empty for none."""
 
-    The first file of an entry is its page. Journeys stand in the order given.
+    name: str
+    entries: Sequence[Entry]
+    portfolio: str = ""
+
+
+def render_index(title: str, chapters: Sequence[Chapter], options: Options) -> str:
+    """The page: first all journeys as cards with their curves, then for each workspace its portfolio and its maps.
+
+    The first file of an entry is its page.
     """
     parts = [f"<header><h1>{xml(title)}</h1></header>"]
-    for number, (name, entries) in enumerate(workspaces):
-        cards = "".join(card(number, entry) for entry in entries)
-        parts.append(f'<nav aria-label="{xml(name)}"><h2>{xml(name)}</h2><ul class="cards">{cards}</ul></nav>')
-    for number, (name, entries) in enumerate(workspaces):
-        parts.append(f"<h2>{xml(name)}</h2>")
-        parts += [section(number, entry, options) for entry in entries]
+    for number, chapter in enumerate(chapters):
+        cards = "".join(card(number, entry) for entry in chapter.entries)
+        parts.append(f'<nav aria-label="{xml(chapter.name)}"><h2>{xml(chapter.name)}</h2><ul class="cards">{cards}</ul></nav>')
+    for number, chapter in enumerate(chapters):
+        parts.append(f"<h2>{xml(chapter.name)}</h2>")
+        if chapter.portfolio:
+            picture = chapter.portfolio.replace("workspace-portfolio-", f"{number}-workspace-portfolio-")
+            label = f"The journeys of {xml(chapter.name)}"
+            parts.append(f'<section><div class="picture" tabindex="0" role="region" aria-label="{label}">{picture}</div></section>')
+        parts += [section(number, entry, options) for entry in chapter.entries]
     return document(xml(title), "\n".join(parts), "index")
 
 

@@ -2,6 +2,7 @@
 
 from journeycode.renderers.colours import PERSONAS
 from journeycode.renderers.measuring import text_width
+from journeycode.renderers.options import DOCUMENT_WIDTH
 from journeycode.renderers.svg.curve import smooth
 from journeycode.renderers.svg.faces import face
 from journeycode.renderers.svg.pen import BODY, SMALL, Pen
@@ -10,9 +11,14 @@ from journeycode.renderers.wrapping import clip, wrap
 from journeycode.views.curve import CurveView, Panel, Series
 from journeycode.views.map.lanes import signed
 
-AXIS, UNIT, HEADS, LEAST_COLUMN = 62.0, 36.0, 26.0, 210.0
+AXIS, UNIT, HEADS, LEAST_COLUMN, STEP = 62.0, 36.0, 26.0, 210.0, 64.0
 PLACES = {"before": "before", "commit": "commit", "after": "after", "": "none"}
 SIGNS = {"added": ("+", "good"), "removed": ("−", "bad"), "": ("", "muted")}
+
+
+def curve_width(view: CurveView) -> float:
+    """How wide it is when every step has the room of its name's beginning."""
+    return max(DOCUMENT_WIDTH, 2 * MARGIN + AXIS + STEP * max((len(panel.steps) for panel in view.panels), default=0))
 
 
 def draw_curve(pen: Pen, view: CurveView, width: float) -> tuple[float, float]:
@@ -57,7 +63,7 @@ def draw_stage(pen: Pen, name: str, tone: str, x1: float, x2: float, y: float, b
     pen.rect(x1 + 1, y + HEADS - 3, x2 - x1 - 2, bottom - y - HEADS + 3, tone)
     pen.open(title=name)
     pen.rect(x1 + 1, y, x2 - x1 - 2, HEADS - 5, f"{tone}-head")
-    words = clip(name, x2 - x1 - 8, SMALL, True)
+    words = clip(name, x2 - x1 - 4, SMALL, True)
     if len(words) > 3 or words == name:
         pen.text((x1 + x2) / 2, y + 14.5, words, f"{tone}-ink", SMALL, True, anchor="middle")
     pen.close()
@@ -138,7 +144,7 @@ def draw_lows(pen: Pen, panel: Panel, left: float, step: float, base: float) -> 
 def draw_steps(pen: Pen, panel: Panel, width: float, y: float) -> float:
     """The steps by number in columns; those that are added or removed with their sign."""
     space = width - 2 * MARGIN
-    columns = max(1, min(4, int(space // LEAST_COLUMN)))
+    columns = max(1, min(8, int(space // LEAST_COLUMN)))
     wide = space / columns
     rows = -(-len(panel.steps) // columns)
     lows = {line.lowest for line in panel.series if not line.whole}

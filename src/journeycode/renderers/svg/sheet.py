@@ -15,14 +15,19 @@ V = TypeVar("V", bound=View)
 Draw = Callable[[Pen, V, float], tuple[float, float]]
 
 
-def drawn(view: V, options: Options, draw: Draw[V], styled: bool = True, prefix: str = "") -> str:
-    """The picture. `draw` gets the width wanted and returns the width and height taken."""
+def as_a_document(view: View) -> float:
+    """How wide a picture is whose parts do not get broader with what they hold."""
+    return DOCUMENT_WIDTH
+
+
+def drawn(view: V, options: Options, draw: Draw[V], wide: Callable[[V], float] = as_a_document) -> str:
+    """The picture. `draw` gets the width wanted and returns the width and height taken; `wide` says how wide it is in one band."""
     pen = Pen(options.theme)
-    width, height = draw(pen, view, float(options.width or DOCUMENT_WIDTH))
-    return element(pen, view, width, height, styled, prefix)
+    width, height = draw(pen, view, float(wide(view) if options.width is None else options.width))
+    return element(pen, view, width, height, options.styled)
 
 
-def element(pen: Pen, view: View, width: float, height: float, styled: bool, prefix: str) -> str:
+def element(pen: Pen, view: View, width: float, height: float, styled: bool, prefix: str = "") -> str:
     """The svg element around what a pen has drawn; without its style where it goes into a page that has the rules already.
 
     `prefix` keeps ids apart on a page.

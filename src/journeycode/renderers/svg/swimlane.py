@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journeycode.renderers.measuring import text_width
+from journeycode.renderers.options import DOCUMENT_WIDTH
 from journeycode.renderers.svg.chips import draw_chip
 from journeycode.renderers.svg.connectors import Point, arrow, rounded
 from journeycode.renderers.svg.faces import face
@@ -50,6 +51,11 @@ class Row:
 
     def holds(self, index: int) -> bool:
         return self.first <= index <= self.last
+
+
+def swimlane_width(view: SwimlaneView) -> float:
+    """How wide all steps are in one band."""
+    return max(DOCUMENT_WIDTH, 2 * MARGIN + LABELS + len(view.steps) * LEAST)
 
 
 def draw_swimlane(pen: Pen, view: SwimlaneView, width: float) -> tuple[float, float]:

@@ -83,7 +83,8 @@ def draw_heads(pen: Pen, band: Band) -> None:
         came = stage.first < band.span[0]
         name = stage.name + (" (continued)" if came else "")
         phase = phase_note(stage)
-        pen.text(x1 + 19, 17 if phase else 23, clip(name, room, 13, True), f"{tone}-ink", 13, True)
+        size = next((size for size in (13, 12, 11) if text_width(name, size, True) <= room), 13)
+        pen.text(x1 + 19, 17 if phase else 23, clip(name, room, size, True), f"{tone}-ink", size, True)
         if phase:
             pen.text(x1 + 19, 31, clip(phase, room, SMALL), f"{tone}-ink", SMALL)
         pen.close()
