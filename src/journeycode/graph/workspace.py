@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from journeycode.finding import Finding
 from journeycode.graph import lifecycles, things
 from journeycode.graph.expansion import Room
+from journeycode.graph.handles import HANDLES
 from journeycode.graph.journey import Journey
 from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
 from journeycode.graph.thing import Does, Thing, only
 from journeycode.graph.uses import Uses
-from journeycode.model import channel as channels
-from journeycode.model import evidence, experience, metric, opportunity, persona, promise, team
 from journeycode.model import journey as words
 from journeycode.model.lifecycle import Lifecycle
 from journeycode.model.own_lifecycle import OwnLifecycle
@@ -30,21 +29,6 @@ if TYPE_CHECKING:
     import networkx
 
     from journeycode.graph.log import Case
-
-HANDLES: dict[type[Part], type[Thing]] = {
-    words.Journey: Journey,
-    persona.Persona: things.Persona,
-    team.Team: things.Team,
-    channels.Channel: things.Channel,
-    channels.Touchpoint: things.Touchpoint,
-    promise.Promise: things.Promise,
-    experience.Need: things.Need,
-    experience.Pain: things.Pain,
-    experience.Gain: things.Gain,
-    metric.Metric: things.Metric,
-    evidence.Evidence: things.Evidence,
-    opportunity.Opportunity: things.Opportunity,
-}
 
 
 class Workspace:

@@ -2,8 +2,6 @@
 
 import re
 import sys
-from array import array
-from dataclasses import dataclass, field
 
 import yaml
 from yaml.events import (
@@ -23,6 +21,7 @@ from journeycode.source import limits
 from journeycode.source.complaints import complaint
 from journeycode.source.composition import Composition, Mark, Quoted
 from journeycode.source.fault import Fault
+from journeycode.source.frame import Frame
 from journeycode.source.hidden import hidden_faults
 from journeycode.source.pure import PureLoader
 from journeycode.source.tabs import tab_faults
@@ -51,23 +50,6 @@ def read_events(composition: Composition, pure: bool) -> None:
 
 
 LOOKED_FOR = 200
-
-
-@dataclass(slots=True)
-class Frame:
-    """A collection that is open: one of `mapping` and `items` is in use; the key is the one whose value comes next."""
-
-    is_mapping: bool
-    start: int
-    flow: bool
-    anchor: str | None
-    weight: int
-    mapping: dict[str, object] = field(default_factory=dict)
-    items: list[object] = field(default_factory=list)
-    table: "array[int]" = field(default_factory=lambda: array("i"))
-    key: str | None = None
-    key_start: int = -1
-    key_end: int = -1
 
 
 class Builder:
