@@ -1,6 +1,7 @@
 """What all tests share: whole expected outputs in files, refreshed by `pytest --refresh` and reviewed as a diff."""
 
 import os
+import signal
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -9,6 +10,12 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh", action="store_true", help="write the expected outputs anew")
+
+
+def pytest_configure() -> None:
+    """Whoever runs the tests in the background has Ctrl-C ignored, and what is ignored stays so in every process that a test starts."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

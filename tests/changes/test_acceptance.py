@@ -28,14 +28,23 @@ def branch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("version: 1.3.0", "version: 1.4.0"),
         ("        name: Opens the first bill\n", "        name: Opens the first bill\n        owner: care\n"),
         ("      - id: go-online\n        name: Goes online\n", "      - id: gets-online\n        name: Gets online\n"),
-        ("        pains: [Speeds are hard to compare]\n        evidence: [interviews-2026-03]\n", "        pains: [Speeds are hard to compare]\n"),
+        (
+            "        pains: [Speeds are hard to compare]\n        evidence: [interviews-2026-03]\n",
+            "        pains: [Speeds are hard to compare]\n",
+        ),
         ("I have explained this three times.", "I have explained this 3 times."),
-        ("        requires: [chat-transcript]\n", "        requires: [chat-transcript]\n        handoff: {carries: [case-number], via: crm}\n"),
+        (
+            "        requires: [chat-transcript]\n",
+            "        requires: [chat-transcript]\n        handoff: {carries: [case-number], via: crm}\n",
+        ),
     )
     # Every file in another form: other quotes, other order of keys.
     for file in folder.rglob("*.yaml"):
         written = file.read_text(encoding="utf-8")
-        file.write_text("# In another form.\n\n" + written.replace("kind: Team", 'kind: "Team"').replace("owner: billing\n", "owner: 'billing'\n"), encoding="utf-8")
+        file.write_text(
+            "# In another form.\n\n" + written.replace("kind: Team", 'kind: "Team"').replace("owner: billing\n", "owner: 'billing'\n"),
+            encoding="utf-8",
+        )
     assert called_quietly("format") == 0
     return folder
 
@@ -113,7 +122,12 @@ def test_what_is_approved_passes_the_gate_and_stale_approvals_are_reported(branc
     assert called(capsys, "approve", marks[0], "--reason", "again")[0] == 2
     code, out, _ = called(capsys, "review", "--format", "json")
     found = json.loads(out)
-    assert (code, found["gate"], found["summary"]["breaking"], found["summary"]["accepted"]) == (0, {"fail_on": "breaking", "failing": False}, 0, 2)
+    assert (code, found["gate"], found["summary"]["breaking"], found["summary"]["accepted"]) == (
+        0,
+        {"fail_on": "breaking", "failing": False},
+        0,
+        2,
+    )
     git(branch, "stash", "-q")
     code, out, _ = called(capsys, "diff", "HEAD", "--format", "json")
     assert (code, json.loads(out)["changes"]) == (0, [])

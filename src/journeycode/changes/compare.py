@@ -74,9 +74,9 @@ def compare(old: Workspace, new: Workspace, findings: Findings = NOTHING) -> Cha
     documents = [paired(own_documents(listed(old)), own_documents(listed(new)), moves, names) for listed in LISTS]
     people = paired(old.all_personas(), new.all_personas(), moves, names)
     whole = paired(old.all_journeys(), new.all_journeys(), moves, names)
+    elsewhere, uses = _elsewhere(documents, people), _uses(old)
     documents, people, whole = ([named_in(one, unread) for one in documents], named_in(people, unread), named_in(whole, unread))
     pairs = [journey_pair(before, after, moves, names) for before, after in whole.same]
-    elsewhere, uses = _elsewhere(documents, people), _uses(old)
     found = [*journeys(whole), *personas(people, _named(old, whole), names, elsewhere)]
     for one in documents:
         found += definition_changes(one, uses, names, elsewhere)

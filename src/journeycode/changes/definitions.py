@@ -10,7 +10,7 @@ from journeycode.changes.held import Elsewhere, has_id
 from journeycode.changes.identity import Names, Paired
 from journeycode.changes.ownership import owner_change
 from journeycode.changes.rest import rest
-from journeycode.changes.survivors import owner_of, teams_of
+from journeycode.changes.survivors import teams_of
 from journeycode.graph import Channel, Evidence, Gain, Metric, Need, Opportunity, Pain, Promise, Team, Thing, Touchpoint, Workspace
 
 NOWHERE = Elsewhere()
@@ -90,7 +90,7 @@ def thing_changes(old: Thing, new: Thing, names: Names, elsewhere: Elsewhere = N
         besides |= {"evidence"}
         yield from evidence(old, new, names, elsewhere)
     if "owner" in type(new.model).model_fields:
-        yield from owner_change(old, new, owner_of(old), owner_of(new), names, f"the {new.noun}")
+        yield from owner_change(old, new, names, f"the {new.noun}")
     if isinstance(old, Team) and isinstance(new, Team):
         besides |= {"name"}
         if old.name != new.name:

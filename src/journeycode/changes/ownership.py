@@ -6,28 +6,28 @@ from collections.abc import Iterator
 from journeycode.changes.canonical import canonical, shown
 from journeycode.changes.change import Seen, each
 from journeycode.changes.identity import JourneyPair, Names
-from journeycode.changes.survivors import teams_of
+from journeycode.changes.survivors import owner_word, teams_of
 from journeycode.graph import Stage, Step, Thing, Way
 from journeycode.graph.things import Team
 
 
 def ownership(pair: JourneyPair, names: Names) -> Iterator[Seen]:
     """What changed in owners, helpers, work behind the scenes and hand-offs."""
-    yield from owner_change(pair.old, pair.new, pair.old.owner, pair.new.owner, names, "the journey")
+    yield from owner_change(pair.old, pair.new, names, "the journey")
     told = set[str]()
     for before, after in pair.stages.same:
         inheriting = [(old, new) for old, new in pair.steps.same if _inherits(old, new, before, after, "owner")]
-        if inheriting and _address(before.owner, names) != _address(after.owner):
+        if inheriting and _owner(before, names) != _owner(after):
             told |= {new.address for _, new in inheriting}
             what = "the step" if len(inheriting) == 1 else f"the {len(inheriting)} steps"
-            yield from owner_change(before, after, before.owner, after.owner, names, f"{what} of the stage")
+            yield from owner_change(before, after, names, f"{what} of the stage")
         inheriting = [(old, new) for old, new in pair.steps.same if _inherits(old, new, before, after, "support")]
         if inheriting and names.now_all(before.support) != frozenset(team.address for team in after.support):
             told |= {f"support {new.address}" for _, new in inheriting}
             yield _support(before, after)
     for old, new in pair.steps.same:
         if new.address not in told:
-            yield from owner_change(old, new, old.owner, new.owner, names, "the step")
+            yield from owner_change(old, new, names, "the step")
         if f"support {new.address}" not in told and names.now_all(old.support) != frozenset(team.address for team in new.support):
             yield _support(old, new)
         if _work(old, names) != _work(new):
@@ -44,20 +44,34 @@ def ownership(pair: JourneyPair, names: Names) -> Iterator[Seen]:
     yield from _handoffs(pair, names, told)
 
 
-def owner_change(old: Thing, new: Thing, before: Team | None, after: Team | None, names: Names, what: str) -> Iterator[Seen]:
+def owner_change(old: Thing, new: Thing, names: Names, what: str) -> Iterator[Seen]:
     """Whether a thing has another owner, or none."""
-    if _address(before, names) == _address(after):
+    before, after = _owner(old, names), _owner(new)
+    if before == after:
         return
-    kind, said = "owner-changed", f"now belongs to {after.name if after else 'nobody'}"
-    if before is None:
+    told = each(old, new, _owner_name)
+    kind, said = "owner-changed", f"now belongs to {told[1]}"
+    if not before:
         kind = "owner-added"
-    elif after is None:
+    elif not after:
         kind, said = "owner-removed", "has no owner any more"
-    if what.startswith("the ") and " steps of" in what:
+    if " steps of" in what:
         said = said.replace("belongs", "belong").replace("has no owner", "have no owner")
-    teams = tuple(dict.fromkeys(address for address in (_address(before, names), _address(after)) if address))
-    told = (before.name if before else "none", after.name if after else "none")
+    teams = tuple(dict.fromkeys(address for address in (before, after) if address))
     yield Seen(kind, new, f"{what} '{new.name}' {said}", new.at("owner"), "", *told, teams=teams)
+
+
+def _owner(thing: Thing, names: Names | None = None) -> str:
+    """The address of the team that is named as the owner, be it there or not: of a team that is gone, the team itself tells."""
+    word = owner_word(thing)
+    address = f"team:{word}" if word else ""
+    return names.now(address) if names else address
+
+
+def _owner_name(thing: Thing) -> str:
+    word = owner_word(thing)
+    team = thing.lookup.find("team", word, thing.document) if word else None
+    return team.name if team else word or "none"
 
 
 def _address(team: Team | None, names: Names | None = None) -> str:
@@ -84,7 +98,7 @@ def _handoffs(pair: JourneyPair, names: Names, told: set[str]) -> Iterator[Seen]
     before = {(names.now(way.source.address), names.now(way.target.address)): way for way in pair.old.handoffs()}
     after = {(way.source.address, way.target.address): way for way in pair.new.handoffs()}
     known = {new.address for _, new in pair.steps.same}
-    changed = {new.address for old, new in pair.steps.same if _address(old.owner, names) != _address(new.owner)} | told
+    changed = {new.address for old, new in pair.steps.same if _owner(old, names) != _owner(new)} | told
     # A step put between two teams moves their hand-off, and only a further one is new.
     further = Counter(_teams(way) for way in after.values()) - Counter(_teams(way, names) for way in before.values())
     for ends, way in after.items():

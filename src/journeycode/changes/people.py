@@ -38,7 +38,7 @@ def personas(paired: Paired[Persona], named: Mapping[str, int], names: Names, el
             )
     for old, new in paired.same:
         yield from versioned(old, new, names)
-        yield from owner_change(old, new, old.owner, new.owner, names, "the persona")
+        yield from owner_change(old, new, names, "the persona")
         yield from persona_evidence(old, new, names, elsewhere)
         yield from _needs(old, new, names, elsewhere)
         yield from rest(old, new, names, BESIDES)

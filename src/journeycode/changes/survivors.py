@@ -42,6 +42,14 @@ def owner_of(thing: Thing) -> Team | None:
     return owner if isinstance(owner, Team) else None
 
 
+def owner_word(thing: Thing) -> str:
+    """The id of the team that a thing names as its owner, from its stage where a step says none; empty where nobody is named."""
+    word: object = getattr(thing.model, "owner", None)
+    if not word and isinstance(thing, Step):
+        word = thing.stage.model.owner
+    return word if isinstance(word, str) else ""
+
+
 def journey_at(thing: Thing) -> Journey | None:
     """The journey that a thing is, or is a part of."""
     return thing if isinstance(thing, Journey) else thing.journey if isinstance(thing, Stage | Step) else None

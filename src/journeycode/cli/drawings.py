@@ -21,7 +21,7 @@ from journeycode.api.draw import (
 )
 from journeycode.cli.names import names
 from journeycode.cli.opening import selection
-from journeycode.finding import Trouble
+from journeycode.finding import Finding, Trouble
 from journeycode.graph import Journey, Persona, Stage, Step, Thing, Workspace
 from journeycode.renderers import Options
 from journeycode.renderers.html.index import Chapter, Entry, render_index
@@ -57,7 +57,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be drawn of one workspace: its journeys and personas, in which views, formats and options."""
+    """What is to be drawn of one workspace: its journeys and personas with what was found, in which views, formats and options."""
 
     workspace: Workspace
     views: tuple[str, ...]
@@ -65,6 +65,7 @@ class Plan:
     options: Options
     journeys: tuple[Journey, ...]
     personas: tuple[Persona, ...]
+    findings: tuple[Finding, ...]
 
 
 def drawings(opened: Sequence[Workspace], selectors: Sequence[str], wish: Wish, out: Path | None, *, alt: bool) -> list[Output]:
@@ -103,23 +104,22 @@ def _plans(opened: Sequence[Workspace], selectors: Sequence[str], wish: Wish) ->
         journeys = tuple(thing for thing in own if isinstance(thing, Journey))
         personas = [thing for thing in own if isinstance(thing, Persona)]
         lived = [persona for journey in journeys for persona in journey.personas] if selectors else workspace.personas()
-        plans.append(Plan(workspace, views, formats, options, journeys, tuple(dict.fromkeys(personas or lived))))
+        plans.append(Plan(workspace, views, formats, options, journeys, tuple(dict.fromkeys(personas or lived)), drawn_findings(workspace)))
     return plans
 
 
 def _views(plan: Plan, wish: Wish) -> list[Shown]:
     """The views of a plan: of each journey first and with it, then of the workspace and its personas."""
-    findings = drawn_findings(plan.workspace)
     lanes = wish.lanes or plan.workspace.settings.render.lanes or None
     found: list[Shown] = []
     for journey in plan.journeys if set(plan.views) & set(OF_JOURNEY) else ():
-        subject = subject_of(plan.workspace, journey, lanes, wish.persona, findings)
+        subject = subject_of(plan.workspace, journey, lanes, wish.persona, plan.findings)
         found += [(OF_JOURNEY[name](subject), subject) for name in plan.views if name in OF_JOURNEY]
     for name in plan.views:
         if name in OF_WORKSPACE:
-            found.append((OF_WORKSPACE[name](plan.workspace, findings), None))
+            found.append((OF_WORKSPACE[name](plan.workspace, plan.findings), None))
         elif name in OF_PERSONA:
-            found += [(OF_PERSONA[name](plan.workspace, persona, findings), None) for persona in plan.personas]
+            found += [(OF_PERSONA[name](plan.workspace, persona, plan.findings), None) for persona in plan.personas]
     return found
 
 
@@ -192,7 +192,7 @@ def _chapter(plan: Plan, entries: list[Entry]) -> Chapter:
     """The journeys of a workspace on the index page, with a portfolio where there are several."""
     if len(entries) < 2:
         return Chapter(plan.workspace.name, entries)
-    portfolio = OF_WORKSPACE["portfolio"](plan.workspace, drawn_findings(plan.workspace))
+    portfolio = OF_WORKSPACE["portfolio"](plan.workspace, plan.findings)
     return Chapter(plan.workspace.name, entries, draw(portfolio, "svg", Options(plan.options.width, styled=False)).text)
 
 

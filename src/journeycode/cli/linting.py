@@ -175,7 +175,8 @@ def _without_old(reading: Reading, found: Sequence[Finding], asked: Asked, said:
     held = baseline.read(path, name)
     unknown = baseline.unknown_rules(held, path, display(path, reading.current), whole_catalogue(Workspace(reading)))
     compared = baseline.compare([*found, *unknown], held)
-    said.append(f"{counted(compared.hidden, 'old finding')} hidden by {name}.")
+    if compared.hidden or not asked["new_since"]:
+        said.append(f"{counted(compared.hidden, 'old finding')} hidden by {name}.")
     if compared.gone and not (asked["select"] or asked["ignore"] or asked["new_since"]):
         said.append(
             f"{counted(len(compared.gone), 'entry', 'entries')} of {name} no longer occur: `journeycode lint --write-baseline` takes them out."

@@ -25,5 +25,7 @@ def table(table: Table) -> str:
 
 
 def cell(at: int, lines: tuple[str, ...]) -> str:
-    words = "<br>".join(xml(line) for line in lines)
-    return f"<td>{words}</td>" if at else f'<th scope="row">{words}</th>'
+    if at:
+        return f"<td>{'<br>'.join(xml(line) for line in lines)}</td>"
+    small = "".join(f'<span class="small">{xml(line)}</span>' for line in lines[1:])
+    return f'<th scope="row">{xml(lines[0]) if lines else ""}{small}</th>'

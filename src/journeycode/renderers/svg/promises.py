@@ -3,7 +3,7 @@
 from journeycode.renderers.measuring import text_width
 from journeycode.renderers.svg.pen import BODY, LEADING, SMALL, SMALL_LEADING, Pen, number
 from journeycode.renderers.svg.sheet import MARGIN, draw_heading, draw_key
-from journeycode.renderers.wrapping import clip, wrap
+from journeycode.renderers.wrapping import wrap
 from journeycode.views.map.marks import Mark
 from journeycode.views.promises import SAID, PromiseEvent, PromiseRow, PromisesView, Verdict, event_words
 
@@ -48,7 +48,8 @@ def draw_stages(pen: Pen, view: PromisesView, left: float, right: float, y: floa
     """The stages as heads over the line, with as much of their names as there is room for."""
     for bracket in view.brackets:
         x1, x2 = at(view, bracket.first - 0.5, left, right) + 1, at(view, bracket.last + 0.5, left, right) - 1
-        words = clip(bracket.words, x2 - x1 - 4, SMALL, True)
+        short = bracket.place if bracket.place in ("before", "after") else ""
+        words = next((words for words in (bracket.words, short) if text_width(words, SMALL, True) <= x2 - x1), "")
         pen.text((x1 + x2) / 2, y + 12, words, f"{PLACES[bracket.place]}-ink", SMALL, True, anchor="middle", whole=bracket.words)
     for stage in view.stages:
         x1, x2 = at(view, stage.first - 0.5, left, right) + 1, at(view, stage.last + 0.5, left, right) - 1

@@ -5,7 +5,7 @@ from html import escape
 
 from journeycode.changes import Change
 from journeycode.reporters.changes.asking import contacts
-from journeycode.reporters.changes.told import ToldChanges, arrow, hidden, rules, verdict
+from journeycode.reporters.changes.told import ToldChanges, arrow, hidden, rules, sentence, verdict
 from journeycode.reporters.screen import cleaned
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -52,6 +52,13 @@ def _said(text: str) -> str:
     return escape(cleaned(text))
 
 
+def _spoken(text: str) -> str:
+    """A text whose parts between backticks are code."""
+    pieces = text.split("`")
+    whole = len(pieces) % 2 == 1
+    return "".join(f"<code>{_said(piece)}</code>" if whole and odd % 2 else _said(piece) for odd, piece in enumerate(pieces))
+
+
 def _versions(told: ToldChanges) -> str:
     return ", ".join(
         f"{one.name} {' → '.join(dict.fromkeys(version for version in one.versions if version))}" for one in told.changes.impacts[:8]
@@ -67,7 +74,7 @@ def _table(title: str, changes: Sequence[Change], told: ToldChanges) -> str:
 
 def _row(change: Change, told: ToldChanges) -> str:
     extra = [change.hint if change.became else "", change.lowered, f"✓ accepted: {change.approved}" if change.approved else ""]
-    what = _said(change.message) + "".join(f"<br><small>{_said(one)}</small>" for one in extra if one)
+    what = _said(sentence(change.message)) + "".join(f"<br><small>{_spoken(one)}</small>" for one in extra if one)
     place = f"{change.place.path}:{change.place.line}"
     link = told.link(change.place)
     where = f'<a href="{escape(link)}"><code>{_said(place)}</code></a>' if link else f"<code>{_said(place)}</code>"

@@ -15,6 +15,8 @@ CLASSES = {
     "↷": ("moved", "stroke:#8250df,stroke-width:3px"),
     "~": ("changed", "stroke:#9a6700,stroke-width:3px"),
 }
+# A hyphen at the beginning would be the sign of a list.
+SIGNS = {"-": "−"}
 PLAIN = frozenset(" -_.,!?'/()+−↷~…’–")
 
 
@@ -78,5 +80,5 @@ def _chosen(whole: Overlay, most: int) -> list[Shown]:
 def _label(step: Shown) -> str:
     name = " ".join(cleaned(step.name).split())
     short = name if len(name) <= LABEL else f"{name[: LABEL - 1].rstrip()}…"
-    said = f"{step.mark} {short}" if step.mark else short
+    said = f"{SIGNS.get(step.mark, step.mark)} {short}" if step.mark else short
     return "".join(char if char.isalnum() or char in PLAIN else f"#{ord(char)};" for char in said)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from journeycode.changes import KINDS, Change, Overlay
-from journeycode.reporters.changes.told import ToldChanges, arrow
+from journeycode.reporters.changes.told import ToldChanges, arrow, sentence
 from journeycode.reporters.markdown import code, escaped
 from journeycode.reporters.report import counted
 
@@ -19,7 +19,7 @@ def change_table(changes: Sequence[Change], told: ToldChanges) -> str:
 
 
 def _row(change: Change, told: ToldChanges) -> str:
-    what = escaped(_clipped(change.message))
+    what = escaped(_clipped(sentence(change.message)))
     if change.became:
         what += f"<br>{escaped(_clipped(change.hint, 2 * CELL))}"
     if change.lowered:
@@ -27,7 +27,7 @@ def _row(change: Change, told: ToldChanges) -> str:
     if change.approved:
         what += f"<br>✓ accepted: {escaped(_clipped(change.approved))}"
     cells = (
-        f"{WORDS[change.level]} {code(change.kind)}",
+        f"{WORDS[change.level]}<br>{code(change.kind)}",
         what,
         escaped(_clipped(arrow(change.before, change.after))),
         escaped(_clipped(told.names(change))),
@@ -94,6 +94,6 @@ def findings_list(told: ToldChanges, most: int = 20) -> Iterator[str]:
     """What the rules find that is new, then what they no longer find, a line each."""
     for title, findings in (("New", told.changes.new), ("Fixed", told.changes.fixed)):
         for finding in findings[:most]:
-            yield f"| {title} | {finding.severity} | {code(finding.rule)} | {escaped(_clipped(finding.message))} |\n"
+            yield f"| {title} | {finding.severity} | {code(finding.rule)} | {escaped(_clipped(sentence(finding.message)))} |\n"
         if len(findings) > most:
             yield f"| {title} | | | and {counted(len(findings) - most, 'more finding')} |\n"

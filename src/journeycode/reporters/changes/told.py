@@ -85,6 +85,11 @@ def rules(changes: Changes) -> str:
     return f"findings: {len(changes.new):,} new, {len(changes.fixed):,} fixed, {changes.unchanged:,} unchanged"
 
 
+def sentence(text: str) -> str:
+    """A message with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def arrow(before: str, after: str) -> str:
     """`before → after`, as far as there is something to say."""
     return f"{before} → {after}" if before or after else ""
