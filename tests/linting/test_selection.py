@@ -142,4 +142,6 @@ def test_a_call_that_names_no_rule_is_trouble() -> None:
     assert (raised.value.message, raised.value.hint) == ("there is no rule or family `owner-sillo`", "did you mean `owner-silo`?")
     with pytest.raises(Trouble):
         selected(workspace(), ignore=("xyzzy",))
-    assert [rule.name for rule in selected(workspace(), select=("map-log-drift",)).rules] == ["map-log-drift"], "quiet without data, and known"
+    assert [rule.name for rule in selected(workspace(), select=("map-log-drift",)).rules] == ["map-log-drift"], (
+        "quiet without data, and known"
+    )

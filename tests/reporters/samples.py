@@ -47,14 +47,29 @@ PROMISE = Finding(
     "keep it, or say at the advert what it costs",
     (Related(SET, "promised here by Brand"),),
 )
-LOW = Finding("unaddressed-low-point", "warning", "low point 'Opens the bill' (-2) has no opportunity", FELT, "switch/opens-the-bill", hint="add one")
-ELSEWHERE = Finding("no-success-metric", "info", "journey 'Second' has no metric", Place("journeys/other.yaml", 3, 7, 3, 9), "journey:second")
+LOW = Finding(
+    "unaddressed-low-point", "warning", "low point 'Opens the bill' (-2) has no opportunity", FELT, "switch/opens-the-bill", hint="add one"
+)
+ELSEWHERE = Finding(
+    "no-success-metric", "info", "journey 'Second' has no metric", Place("journeys/other.yaml", 3, 7, 3, 9), "journey:second"
+)
 FACT = RuleFact("broken-promise", "A step that breaks a promise.", "Customers are unhappy then.", "keep the promise", "promise", "warning")
 REPORT = Report((ELSEWHERE, PROMISE, LOW), {PATH: FILE}, "1 journey in 2 files", rules=(FACT,), version="0.1.0")
 
 # What a hostile document puts into every text.
 EVIL = "x\n::error file=a::y\r| forged | row |\n</failure>]]>\x1b[31m @team #1 www.evil.test [l](http://evil.test) ![i](http://evil.test/i.png) <img src=x> `c|d` \u202eback"
-HOSTILE = Finding("missing-owner", "warning", EVIL, Place("a|b\n::error::c`.yaml", 2, 3, 2, 4), EVIL, EVIL, EVIL, EVIL, EVIL, (Related(Place("o.yaml"), EVIL),))
+HOSTILE = Finding(
+    "missing-owner",
+    "warning",
+    EVIL,
+    Place("a|b\n::error::c`.yaml", 2, 3, 2, 4),
+    EVIL,
+    EVIL,
+    EVIL,
+    EVIL,
+    EVIL,
+    (Related(Place("o.yaml"), EVIL),),
+)
 
 # A fault with a fix: the key is written wrongly on the second line of a file.
 TYPO_FILE, (TYPO_PLACE,) = text("id: 太郎\n«onwer»: brand\n", "typo.yaml")

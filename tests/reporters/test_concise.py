@@ -8,12 +8,15 @@ from tests.reporters.samples import LOW, REPORT
 
 
 def test_a_line_for_each_finding_and_one_that_counts() -> None:
-    assert write(REPORT) == """\
+    assert (
+        write(REPORT)
+        == """\
 journeys/other.yaml:3:7: info no-success-metric journey 'Second' has no metric
 journeys/switch.journey.yaml:15:18: error broken-promise 'Opens the bill' (Billing) breaks the promise 'price-lock'
 journeys/switch.journey.yaml:16:18: warning unaddressed-low-point low point 'Opens the bill' (-2) has no opportunity
 Looked at 1 journey in 2 files: 1 error, 1 warning, 1 note in 2 files.
 """
+    )
 
 
 def test_a_suggestion_is_part_of_the_line() -> None:

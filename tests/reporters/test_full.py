@@ -20,7 +20,9 @@ def one(content: str, label: str = "here", width: int = 80) -> str:
 
 
 def test_findings_stand_by_file_and_each_tells_its_story_in_the_order_of_the_file() -> None:
-    assert write(REPORT) == """\
+    assert (
+        write(REPORT)
+        == """\
 ── journeys/other.yaml: 1 note ─────────────────────────────────────────────────────────────────────
 
 note     journey 'Second' has no metric
@@ -46,6 +48,7 @@ warning  low point 'Opens the bill' (-2) has no opportunity
 
 Looked at 1 journey in 2 files: 1 error, 1 warning, 1 note in 2 files.
 """
+    )
 
 
 def test_why_a_rule_is_there_is_said_once() -> None:
@@ -60,7 +63,9 @@ def test_one_file_needs_no_heading() -> None:
 
 
 def test_on_a_narrow_screen_everything_moves_to_the_left_and_labels_below() -> None:
-    assert write(Report((PROMISE,), {PATH: FILE}, width=44)) == """\
+    assert (
+        write(Report((PROMISE,), {PATH: FILE}, width=44))
+        == """\
 error 'Opens the bill' (Billing) breaks the
      promise 'price-lock'
      journeys/switch.journey.yaml:15:18  broken-promise
@@ -78,6 +83,7 @@ error 'Opens the bill' (Billing) breaks the
 
 1 error in 1 file.
 """
+    )
 
 
 def test_a_wide_screen_does_not_make_long_lines() -> None:
@@ -102,7 +108,21 @@ def test_a_wide_screen_does_not_make_long_lines() -> None:
         ("«»", ""),
         ("a: 1\n«»", ""),
     ],
-    ids=["wide", "after-wide", "combining", "tab", "indented-by-tab", "crlf", "cr", "end-of-line", "lines", "quoted-lines", "controls", "empty", "end"],
+    ids=[
+        "wide",
+        "after-wide",
+        "combining",
+        "tab",
+        "indented-by-tab",
+        "crlf",
+        "cr",
+        "end-of-line",
+        "lines",
+        "quoted-lines",
+        "controls",
+        "empty",
+        "end",
+    ],
 )
 def test_the_sign_stands_below_what_it_means(content: str, expected: str) -> None:
     assert one(content) == expected
@@ -117,9 +137,12 @@ def test_a_byte_order_mark_moves_nothing() -> None:
 
 
 def test_of_a_long_line_the_part_around_the_place_is_shown() -> None:
-    assert one(f"a: {'w ' * 5000}«price» {'x ' * 5000}", width=60) == """\
+    assert (
+        one(f"a: {'w ' * 5000}«price» {'x ' * 5000}", width=60)
+        == """\
        1 │ …w w w w w w w w price x x x x x x x x x x x x x…
          │                  ^^^^^ here"""
+    )
 
 
 def test_of_a_long_line_of_wide_letters_no_more_than_the_screen_is_shown() -> None:
@@ -132,10 +155,13 @@ def test_a_place_longer_than_the_screen_is_marked_as_far_as_it_is_seen() -> None
 
 
 def test_a_label_that_does_not_fit_stands_below() -> None:
-    assert one(f"{' ' * 60}x: «y»", label="nobody has said who looks after this") == f"""\
-       1 │ {' ' * 60}x: y
-         │ {' ' * 63}^
-         │ {' ' * 33}nobody has said who looks after this"""
+    assert (
+        one(f"{' ' * 60}x: «y»", label="nobody has said who looks after this")
+        == f"""\
+       1 │ {" " * 60}x: y
+         │ {" " * 63}^
+         │ {" " * 33}nobody has said who looks after this"""
+    )
 
 
 def test_two_places_of_one_line_are_shown_below_one_another() -> None:
@@ -153,7 +179,9 @@ def test_places_in_other_files_come_with_their_paths_and_files_that_were_not_rea
     other, (there,) = text("id: «switch»", "a.yaml")
     related = (Related(there, "first here"), Related(Place("gone.yaml", 4, 2, 4, 3), "and here"), Related(there, "first here"))
     finding = Finding("duplicate-id", "error", "twice", here, label="again", related=related)
-    assert write(Report((finding,), {"a.yaml": other, "b.yaml": file})) == """\
+    assert (
+        write(Report((finding,), {"a.yaml": other, "b.yaml": file}))
+        == """\
 error    twice
          b.yaml:1:5  duplicate-id
        1 │ id: switch
@@ -165,6 +193,7 @@ error    twice
 
 1 error in 1 file.
 """
+    )
 
 
 def test_of_very_many_places_some_are_shown() -> None:
@@ -196,7 +225,10 @@ def test_nothing_found_is_one_line() -> None:
     [
         (TYPO, "Did you mean `owner`? `lint --fix` can write `owner`."),
         (replace(TYPO, hint=""), "Write `owner`. `lint --fix` does it."),
-        (replace(TYPO, fix=Fix("end it", (), safe=False)), "Did you mean `owner`? `lint --unsafe-fixes` can end it; look at it afterwards."),
+        (
+            replace(TYPO, fix=Fix("end it", (), safe=False)),
+            "Did you mean `owner`? `lint --unsafe-fixes` can end it; look at it afterwards.",
+        ),
     ],
 )
 def test_what_can_be_mended_is_said(finding: Finding, told: str) -> None:

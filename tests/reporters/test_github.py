@@ -37,4 +37,7 @@ def test_an_empty_span_is_one_character_long() -> None:
 
 def test_a_hostile_document_gives_one_command() -> None:
     lines = write(Report((HOSTILE,))).splitlines()
-    assert [line.startswith("::warning title=journeycode (missing-owner),file=a|b%0A%3A%3Aerror%3A%3Ac`.yaml,") for line in lines] == [True, False]
+    assert [line.startswith("::warning title=journeycode (missing-owner),file=a|b%0A%3A%3Aerror%3A%3Ac`.yaml,") for line in lines] == [
+        True,
+        False,
+    ]

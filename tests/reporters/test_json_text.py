@@ -7,7 +7,9 @@ import pytest
 from journeycode.reporters.json_text import json_text
 
 
-@pytest.mark.parametrize("text", ["太郎 🎉 \" \\ </script>", "\x00\x1b[31m\x7f\x85\u2028\ufeff", "\u202e\u200e\u2066", "half \ud83d", "tab\tline\r\n"])
+@pytest.mark.parametrize(
+    "text", ['太郎 🎉 " \\ </script>', "\x00\x1b[31m\x7f\x85\u2028\ufeff", "\u202e\u200e\u2066", "half \ud83d", "tab\tline\r\n"]
+)
 def test_every_text_comes_back_and_nothing_in_it_is_unseen(text: str) -> None:
     written = json_text({"a": text})
     assert json.loads(written) == {"a": text}

@@ -10,7 +10,9 @@ from tests.reporters.samples import HOSTILE, LOW, REPORT
 
 
 def test_errors_and_warnings_fail_and_a_note_is_said() -> None:
-    assert write(REPORT) == """\
+    assert (
+        write(REPORT)
+        == """\
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="journeycode" tests="3" failures="2" errors="0" skipped="0" time="0">
   <testsuite name="journeys/other.yaml" tests="1" failures="0" errors="0" skipped="0" time="0">
@@ -32,10 +34,13 @@ add one</failure>
   </testsuite>
 </testsuites>
 """
+    )
 
 
 def test_a_clean_run_is_one_test_that_passes() -> None:
-    assert write(Report(())) == """\
+    assert (
+        write(Report(()))
+        == """\
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="journeycode" tests="1" failures="0" errors="0" skipped="0" time="0">
   <testsuite name="journeycode" tests="1" failures="0" errors="0" skipped="0" time="0">
@@ -43,6 +48,7 @@ def test_a_clean_run_is_one_test_that_passes() -> None:
   </testsuite>
 </testsuites>
 """
+    )
 
 
 def test_the_same_fault_at_two_places_is_two_tests() -> None:

@@ -11,7 +11,9 @@ from tests.reporters.samples import EVIL, FILE, HOSTILE, LOW, PATH, REPORT
 
 
 def test_a_table_for_each_file_and_the_reasons_folded_away() -> None:
-    assert write(REPORT) == """\
+    assert (
+        write(REPORT)
+        == """\
 ## journeycode: 1 error, 1 warning, 1 note
 
 Looked at 1 journey in 2 files.
@@ -37,6 +39,7 @@ Looked at 1 journey in 2 files.
 
 </details>
 """
+    )
 
 
 def test_nothing_found() -> None:
@@ -66,7 +69,8 @@ def test_a_text_stands_for_itself(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("a.yaml", "`a.yaml`"), ("a`b", "``a`b``"), ("`a``", "``` `a`` ```"), ("a|b", "`a|b`"), (" ", "`   `"), ("a\nb", "`a b`")]
+    ("text", "expected"),
+    [("a.yaml", "`a.yaml`"), ("a`b", "``a`b``"), ("`a``", "``` `a`` ```"), ("a|b", "`a|b`"), (" ", "`   `"), ("a\nb", "`a b`")],
 )
 def test_code_ends_where_it_should(text: str, expected: str) -> None:
     assert code(text) == expected

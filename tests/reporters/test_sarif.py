@@ -16,7 +16,11 @@ from tests.reporters.samples import ELSEWHERE, HOSTILE, LOW, PROMISE, REPORT, TY
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("report", [REPORT, Report(()), Report((HOSTILE,)), Report((LOW, PROMISE, LOW)), TYPO_REPORT], ids=["facts", "none", "hostile", "bare", "fix"])
+@pytest.mark.parametrize(
+    "report",
+    [REPORT, Report(()), Report((HOSTILE,)), Report((LOW, PROMISE, LOW)), TYPO_REPORT],
+    ids=["facts", "none", "hostile", "bare", "fix"],
+)
 def test_it_is_what_the_standard_says(report: Report) -> None:
     jsonschema.Draft4Validator(SCHEMA, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER).validate(json.loads(write(report)))
 
@@ -64,7 +68,9 @@ def test_a_whole_run() -> None:
                             "text": "'Opens the bill' (Billing) breaks the promise 'price-lock'.\n"
                             "[promised here by Brand](1)\nKeep it, or say at the advert what it costs."
                         },
-                        "locations": [{"physicalLocation": location, "logicalLocations": [{"fullyQualifiedName": "switch/opens-the-bill"}]}],
+                        "locations": [
+                            {"physicalLocation": location, "logicalLocations": [{"fullyQualifiedName": "switch/opens-the-bill"}]}
+                        ],
                         "partialFingerprints": {"journeycode/v1": PROMISE.fingerprint},
                         "relatedLocations": [{"id": 1, "message": {"text": "promised here by Brand"}, "physicalLocation": promised}],
                     }

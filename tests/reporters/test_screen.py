@@ -24,7 +24,10 @@ def test_nothing_that_cannot_be_seen_is_printed(text: str, expected: str) -> Non
     assert cleaned(text) == expected
 
 
-@pytest.mark.parametrize(("text", "width"), [("", 0), ("abc", 3), ("太郎", 4), ("ｆｕ", 4), ("e\u0301", 1), ("→", 1), ("🎉", 2), ("각", 2), ("\u1100\u1161", 2), ("a\u200db", 2)])
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("", 0), ("abc", 3), ("太郎", 4), ("ｆｕ", 4), ("e\u0301", 1), ("→", 1), ("🎉", 2), ("각", 2), ("\u1100\u1161", 2), ("a\u200db", 2)],
+)
 def test_a_text_takes_so_many_columns(text: str, width: int) -> None:
     assert columns(text) == width
 
