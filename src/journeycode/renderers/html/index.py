@@ -10,6 +10,7 @@ from journeycode.renderers.html.map.parts import SIGNS, chips
 from journeycode.renderers.html.style import document
 from journeycode.renderers.options import Options
 from journeycode.renderers.svg.map import svg
+from journeycode.views.map.summary import counted
 from journeycode.views.map.values import MapView
 
 
@@ -54,8 +55,9 @@ def card(number: int, entry: Entry) -> str:
     view = entry.view
     said = "".join(f'<li class="is-{tone}">{SIGNS[tone]} {xml(sentence)}</li>' for tone, sentence in view.summary[:2])
     steps = sum(column.kind not in ("exit", "anytime") for column in view.columns)
+    size = f"{counted(steps, 'step')} in {counted(len(view.stages), 'stage')}"
     return (
-        f'<li><h3><a href="#{xml(place(number, view))}">{xml(view.title)}</a></h3><p class="small">{steps} steps in {len(view.stages)} stages{chips(view)}</p>'
+        f'<li><h3><a href="#{xml(place(number, view))}">{xml(view.title)}</a></h3><p class="small">{size}{chips(view)}</p>'
         f'{small_curve(view)}<ul class="small">{said}</ul></li>'
     )
 
