@@ -107,12 +107,9 @@ def compare_journeys(old: Journey, new: Journey, workspace: Workspace) -> Change
     """
     names = Names()
     pair = journey_pair(old, new, {}, names)
-    found = [
-        seen
-        for seen in _journey(pair, names, Elsewhere(), workspace)
-        if seen.about != new or seen.kind not in ABOUT_TWO or seen.detail == "based_on"
-    ]
-    found = [seen for seen in found if seen.detail != "based_on"] + list(promises([old], [new], [pair], names))
+    all_found = _journey(pair, names, Elsewhere(), workspace)
+    found = [seen for seen in all_found if seen.about != new or (seen.kind not in ABOUT_TWO and seen.detail != "based_on")]
+    found += promises([old], [new], [pair], names)
     for before, after in _defined_in(pair):
         found += thing_changes(before, after, names)
     judge = Judge(workspace, names, {new.address: (old, new)}, check_levels(workspace))

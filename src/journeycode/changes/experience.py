@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeycode.changes.canonical import canonical, shown
+from journeycode.changes.canonical import shown
 from journeycode.changes.change import Seen
 from journeycode.changes.held import Elsewhere, held
 from journeycode.changes.identity import JourneyPair, Names
@@ -201,8 +201,3 @@ def _answers(old: Step, new: Step, names: Names) -> Iterator[Seen]:
             yield Seen(
                 "need-answered", new, f"'{new.name}' answers '{one.name}' now", new.at("answers"), address, "none", one.name, teams_of(new)
             )
-
-
-def pain_terms(pain: Pain) -> object:
-    """What of a pain is no wording: how bad it is, and how that is known."""
-    return pain.model.severity, canonical(pain.model.evidence)

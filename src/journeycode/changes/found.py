@@ -54,8 +54,10 @@ def _beyond(findings: Sequence[Finding], keys: Sequence[tuple[str, str, str]], l
 def silos(new: Iterable[Finding], workspace: Workspace) -> Iterator[Seen]:
     """Teams that work alone since the change."""
     for finding in new:
+        if finding.rule != SILO:
+            continue
         journey, team = workspace.thing(finding.address), workspace.thing(finding.detail)
-        if finding.rule == SILO and journey is not None and isinstance(team, Team):
+        if journey is not None and isinstance(team, Team):
             yield Seen(
                 "silo-created", journey, f"{team.name} now works alone in '{journey.name}': most of its hand-offs carry nothing", journey.at("stages"),
                 team.address, "shared", "alone", (team.address,),

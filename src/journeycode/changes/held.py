@@ -1,6 +1,6 @@
 """What stands in a list of a step, a stage or a journey: pains, gains, metrics, evidence, opportunities."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeycode.changes.identity import Names
@@ -57,8 +57,3 @@ def has_id(thing: Thing) -> bool:
 def in_place(pairs: Iterable[tuple[Thing, Thing]]) -> Iterator[tuple[Thing, Thing]]:
     """Those of some pairs that are defined where they are held and by nothing but their text: nobody else compares them."""
     return ((old, new) for old, new in pairs if not has_id(old) and not has_id(new))
-
-
-def by_address(things: Iterable[Thing]) -> Mapping[str, Thing]:
-    """Things by their address."""
-    return {thing.address: thing for thing in things}

@@ -24,7 +24,7 @@ class Paired(Generic[T]):
 
 @dataclass(slots=True)
 class Names:
-    """Old addresses and what they are called now. declared: those that `moved:` names; found: those whose content is the same."""
+    """Old addresses and what they are called now, where that is another. declared: those that `moved:` names; found: those whose content is the same."""
 
     now_called: dict[str, str] = field(default_factory=dict)
     declared: set[str] = field(default_factory=set)
@@ -100,7 +100,7 @@ def paired(
         names.found.add(before.address)
     gone, come = ([one for one in old if one.address not in match], [one for one in new if one.address not in taken])
     back = {match[one.address].address: one for one in old if one.address in match}
-    names.now_called |= {before.address: address for address, before in back.items()}
+    names.now_called |= {before.address: address for address, before in back.items() if before.address != address}
     guesses = likely(gone, come, measure)
     return Paired(tuple((back[one.address], one) for one in new if one.address in back), tuple(gone), tuple(come), guesses)
 
@@ -120,7 +120,8 @@ def _by_content(things: Sequence[T]) -> dict[Hashable, list[T]]:
 
 def journey_pair(old: Journey, new: Journey, moves: Mapping[str, str], names: Names) -> JourneyPair:
     """The stages and steps of a journey, as it was and as it is."""
-    names.now_called[old.address] = new.address
+    if old.address != new.address:
+        names.now_called[old.address] = new.address
     steps = paired(
         old.steps, new.steps, moves, names, lambda step: f"{new.id}/{step.id}", lambda one, other: step_likeness(one, other, names.now)
     )

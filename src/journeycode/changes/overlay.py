@@ -1,14 +1,12 @@
 """Both versions of a journey together: every step of either, in one order, with what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeycode.changes.change import LEVELS, Change, Level, Sign
 from journeycode.changes.identity import JourneyPair, Names
 from journeycode.changes.kinds import KINDS
 from journeycode.graph import Step
-
-MARKS: tuple[Sign, ...] = ("-", "+", "↷", "~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,10 @@ class Overlay:
 
 def overlay(pair: JourneyPair, changes: Iterable[Change], names: Names) -> Overlay:
     """The steps of both versions in the order of the new one; what is gone stands after what it followed."""
-    told = [change for change in changes if change.level != "editorial"]
+    told: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.level != "editorial" and change.journey == pair.new.id:
+            told.setdefault(change.address, []).append(change)
     now = {old.address: new for old, new in pair.steps.same}
     was = {new.address: old for old, new in pair.steps.same}
     follows: dict[str, list[Step]] = {}
@@ -70,14 +71,14 @@ def _key(names: Names, address: str, now: dict[str, Step]) -> str:
     return now[address].address if address in now else f"−{address}"
 
 
-def _gone(step: Step, told: Iterable[Change]) -> Shown:
-    level = _level(change for change in told if change.address in (step.address, step.stage.address))
+def _gone(step: Step, told: Mapping[str, list[Change]]) -> Shown:
+    level = _level((*told.get(step.address, ()), *told.get(step.stage.address, ())))
     return Shown(f"−{step.address}", step.name, step.stage.name, "-", level, step.emotion, None)
 
 
-def _there(step: Step, was: Step | None, told: Iterable[Change]) -> Shown:
-    about = [change for change in told if change.address == step.address]
-    around = [change for change in told if change.address == step.stage.address and change.kind == "stage-reordered"]
+def _there(step: Step, was: Step | None, told: Mapping[str, list[Change]]) -> Shown:
+    about = told.get(step.address, [])
+    around = [change for change in told.get(step.stage.address, ()) if change.kind == "stage-reordered"]
     if was is None:
         return Shown(step.address, step.name, step.stage.name, "+", _level(about) or "change", None, step.emotion)
     marks = {KINDS[change.kind].sign for change in (*about, *around)}

@@ -1,7 +1,5 @@
 """Where something would stand that is gone: the nearest thing that survives; and whom a change concerns."""
 
-from collections.abc import Iterable
-
 from journeycode.changes.identity import JourneyPair
 from journeycode.graph import Anchor, Journey, Stage, Step, Thing
 from journeycode.graph.things import Team
@@ -53,8 +51,3 @@ def owner_word(thing: Thing) -> str:
 def journey_at(thing: Thing) -> Journey | None:
     """The journey that a thing is, or is a part of."""
     return thing if isinstance(thing, Journey) else thing.journey if isinstance(thing, Stage | Step) else None
-
-
-def addresses(things: Iterable[Thing]) -> frozenset[str]:
-    """The addresses of some things."""
-    return frozenset(thing.address for thing in things)
