@@ -48,19 +48,19 @@ def stacked(found: list[Run]) -> list[Run]:
     taken: list[list[Run]] = []
     placed = []
     for run in sorted(found, key=lambda run: (run.end - run.start, run.start, run.link.number)):
-        free = (
-            index for index, others in enumerate(taken) if all(run.start > other.end + 10 or run.end < other.start - 10 for other in others)
-        )
-        above = max(
-            (index for index, others in enumerate(taken) if any(run.start < other.end and run.end > other.start for other in others)),
-            default=-1,
-        )
-        track = next((index for index in free if index > above), len(taken))
+        # Seen from the top: where hundreds of runs lie over each other, the uppermost track decides at once.
+        upwards = range(len(taken) - 1, -1, -1)
+        above = next((index for index in upwards if any(run.start < other.end and run.end > other.start for other in taken[index])), -1)
+        track = next((index for index in range(above + 1, len(taken)) if all(_apart(run, other) for other in taken[index])), len(taken))
         if track == len(taken):
             taken.append([])
         taken[track].append(run)
         placed.append(replace(run, track=track))
     return placed
+
+
+def _apart(run: Run, other: Run) -> bool:
+    return run.start > other.end + 10 or run.end < other.start - 10
 
 
 def draw_promises(pen: Pen, band: Band) -> float:
