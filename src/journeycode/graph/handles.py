@@ -1,6 +1,6 @@
 """Which handle stands for which model."""
 
-from journeycode.graph import things
+import journeycode.graph.things as things
 from journeycode.graph.journey import Journey
 from journeycode.graph.thing import Thing
 from journeycode.model import channel as channels

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from journeycode.graph import flow
+import journeycode.graph.flow as flow
 from journeycode.graph.expansion import Expansion, Plan
 from journeycode.graph.phases import infer
 from journeycode.graph.stage import Stage

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from journeycode.graph import flow
+import journeycode.graph.flow as flow
 from journeycode.graph.meetings import Meeting, Work, meetings
 from journeycode.graph.thing import Anchor, Thing, only
 from journeycode.graph.things import (

@@ -6,8 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import journeycode.graph.lifecycles as lifecycles
+import journeycode.graph.things as things
 from journeycode.finding import Finding
-from journeycode.graph import lifecycles, things
 from journeycode.graph.expansion import Room
 from journeycode.graph.handles import HANDLES
 from journeycode.graph.journey import Journey

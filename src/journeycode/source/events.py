@@ -17,7 +17,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from journeycode.source import limits
+import journeycode.source.limits as limits
 from journeycode.source.complaints import complaint
 from journeycode.source.composition import Composition, Mark, Quoted
 from journeycode.source.fault import Fault
