@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from journeycode.formatting.parts import WrittenPart
+from journeycode.reading import mending
 from journeycode.source import Composition, Route, Span
 from journeycode.source.composition import Mark
 from journeycode.source.edits import Edit
@@ -69,7 +70,7 @@ def _in_block(content: str, entries: list[tuple[str, Mark]], wanted: list[str]) 
         above[key] = content[done:key_line]
         bodies[key] = content[mark.key_start : end]
         done = end
-    newline = "\r\n" if "\r\n" in content else "\n"
+    newline = mending.newline(content)
     first = wanted[0]
     # What stands above the entry that becomes the first goes above the hyphen that the group begins with.
     text = [_outdented(above[first], len(prefix) - len(prefix.lstrip())), prefix, _ended(bodies[first], newline)]

@@ -2,17 +2,12 @@
 
 from journeycode.finding import Fix
 from journeycode.graph import Journey, Step, Thing
+from journeycode.model.chapters import CHAPTERS
 from journeycode.model.lifecycle import PHASES, PhaseId
 from journeycode.model.part import Part, fields_in_order
 from journeycode.reading import mending
 from journeycode.source import Span
 from journeycode.source.edits import Edit
-
-# What a stage that is scaffolded could be called.
-CHAPTERS: dict[PhaseId, str] = {
-    "need": "Notice", "discover": "Discover", "consider": "Compare", "choose": "Choose", "commit": "Commit", "receive": "Receive",
-    "start": "Get started", "use": "Use", "resolve": "Get help", "retain": "Stay", "advocate": "Recommend", "leave": "Leave",
-}  # fmt: skip
 
 
 def field(thing: Thing, key: str, text: str, *, within: tuple[str | int, ...] = (), safe: bool = True) -> Fix | None:
@@ -63,7 +58,7 @@ def stages(journey: Journey, missing: set[PhaseId]) -> Fix | None:
     newline, indent = mending.newline(content), mending.indent(content, hyphen)
     owner = f"{newline}{indent}  owner: {journey.owner.id}" if journey.owner else ""
     text = "".join(
-        f"{newline}{indent}- name: {CHAPTERS[phase]}{newline}{indent}  phase: {phase}{owner}{newline}{indent}  evidence: assumed{newline}"
+        f"{newline}{indent}- name: {CHAPTERS[phase][0]}{newline}{indent}  phase: {phase}{owner}{newline}{indent}  evidence: assumed{newline}"
         f"{indent}  steps:{newline}{indent}    - TODO what customers do in the phase {phase}"
         for phase in PHASES
         if phase in missing
