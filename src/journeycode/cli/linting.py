@@ -12,14 +12,15 @@ from journeycode.api.mend import Mended, differences, mend, write
 from journeycode.cli.findings import asked_for, verdict
 from journeycode.cli.names import names
 from journeycode.cli.opening import selection
-from journeycode.finding import Finding
+from journeycode.finding import Finding, Trouble
 from journeycode.graph import Journey, Stage, Workspace
 from journeycode.linting import baseline
-from journeycode.linting.installed import installed_rules, whole_catalogue
+from journeycode.linting.installed import installed_rules
 from journeycode.linting.run import run
 from journeycode.linting.selection import Selection, selected
 from journeycode.reporters.report import counted
 from journeycode.rulebook.rule import PROFILES
+from journeycode.source.limits import shown
 from journeycode.source.writing import write_whole
 from journeycode.workspace import Reading
 from journeycode.workspace.history import commit_of, read_commit
@@ -63,24 +64,25 @@ def linted(reading: Reading, asked: Asked, addresses: frozenset[str] | None) -> 
     said: list[str] = []
     pending = 0
     if asked["fix"] or asked["unsafe_fixes"] or asked["diff"]:
-        mended = mend(reading, lambda one: asked_for(found_in(one, asked), one), unsafe=asked["unsafe_fixes"])
+        mended = mend(reading, lambda one: asked_for(look(one, asked).found, one), unsafe=asked["unsafe_fixes"])
         pending = _deliver(mended, asked, said)
         reading = reading if asked["diff"] else mended.reading
     before = read_commit(reading.root, commit_of(reading.root, asked["new_since"])) if asked["new_since"] else None
-    found = found_in(reading, asked, before)
+    looked = look(reading, asked, before)
+    found = looked.found
     if before is not None:
         found = _new_since(before, found, asked, said)
     if asked["write_baseline"]:
         return Linted(reading, [], _write_baseline(reading, found, asked, said), said)
-    shown = asked_for(_without_old(reading, found, asked, said), reading)
+    wanted = asked_for(_without_old(looked, found, asked, said), reading)
     if addresses is not None:
-        shown = [finding for finding in shown if finding.address in addresses]
+        wanted = [finding for finding in wanted if finding.address in addresses]
     elif not (asked["select"] or asked["ignore"] or asked["new_since"] or reading.asked):
-        said.append(_profile_met(Workspace(reading), found, asked))
+        said.append(_profile_met(looked, asked))
     lint = reading.settings.lint
     most = lint.max_warnings if asked["max_warnings"] is None else asked["max_warnings"]
-    code = verdict(shown, asked["fail_on"] or lint.fail_on, most)
-    return Linted(reading, shown, max(code, 1 if pending else 0), said)
+    code = verdict(wanted, asked["fail_on"] or lint.fail_on, most)
+    return Linted(reading, wanted, max(code, 1 if pending else 0), said)
 
 
 def selection_of(workspace: Workspace, asked: Asked) -> Selection:
@@ -96,10 +98,20 @@ def selection_of(workspace: Workspace, asked: Asked) -> Selection:
     )
 
 
-def found_in(reading: Reading, asked: Asked, before: Reading | None = None) -> Sequence[Finding]:
-    """Everything the rules find in a workspace; `before` is what it was, for the rules that judge a change."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One look at a workspace: the rules that ran, and everything they found."""
+
+    workspace: Workspace
+    selection: Selection
+    found: Sequence[Finding]
+
+
+def look(reading: Reading, asked: Asked, before: Reading | None = None) -> Looked:
+    """Run the rules that a call asks for; `before` is what the workspace was, for the rules that judge a change."""
     workspace = Workspace(reading, asked["today"], Workspace(before) if before else None)
-    return run(workspace, selection_of(workspace, asked))
+    rules = selection_of(workspace, asked)
+    return Looked(workspace, rules, run(workspace, rules))
 
 
 def about_selected(readings: Sequence[Reading], selectors: Sequence[str]) -> frozenset[str] | None:
@@ -112,10 +124,10 @@ def about_selected(readings: Sequence[Reading], selectors: Sequence[str]) -> fro
     return frozenset(thing.address for thing in [*(thing for _, thing in chosen), *within])
 
 
-def _profile_met(workspace: Workspace, found: Sequence[Finding], asked: Asked) -> str:
+def _profile_met(looked: Looked, asked: Asked) -> str:
     """The highest profile of which no rule that ran found an error or a warning."""
-    rules = selection_of(workspace, asked).rules
-    failing = {finding.rule for finding in found if finding.severity != "info"}
+    workspace, rules = looked.workspace, looked.selection.rules
+    failing = {finding.rule for finding in looked.found if finding.severity != "info"}
     met = ""
     for profile in PROFILES[: PROFILES.index(asked["profile"] or workspace.settings.lint.profile) + 1]:
         if any(rule.name in failing for rule in rules if rule.belongs_to(profile)):
@@ -148,32 +160,39 @@ def _deliver(mended: Mended, asked: Asked, said: list[str]) -> int:
 # ------------------------------------------------------------ what is old
 def _new_since(before: Reading, found: Sequence[Finding], asked: Asked, said: list[str]) -> Sequence[Finding]:
     """Only what a change introduced: the same rules are run over the workspace as it was, in memory."""
-    compared = baseline.compare(found, baseline.counted_entries(found_in(before, asked)))
+    compared = baseline.compare(found, baseline.counted_entries(look(before, asked).found))
     said.append(
         f"{counted(compared.hidden, 'finding')} that {asked['new_since']} had as well {'is' if compared.hidden == 1 else 'are'} not shown."
     )
     return compared.new
 
 
-def _file(reading: Reading, asked: Asked) -> tuple[Path, str] | None:
-    """The baseline that holds, and how it is called; None where there is none."""
-    if asked["no_baseline"]:
-        return None
+def _baseline(reading: Reading, asked: Asked) -> tuple[Path, bool]:
+    """The file of old findings, and whether somebody named it.
+
+    Raises Trouble where the workspace file names one outside of the workspace: nothing there is read or written.
+    """
     if asked["baseline"]:
-        return Path(asked["baseline"]), asked["baseline"]
+        return Path(asked["baseline"]), True
     named = reading.settings.lint.baseline
     path = reading.root / (named or baseline.FILE)
-    inside = path.resolve().is_relative_to(reading.root.resolve())
-    return (path, path.name) if inside and (named or path.is_file()) else None
+    if not path.resolve().is_relative_to(reading.root.resolve()):
+        raise Trouble(
+            f"the baseline `{shown(str(named or path.name))}` lies outside of the workspace", "name a file below it, or use --baseline"
+        )
+    return path, named is not None
 
 
-def _without_old(reading: Reading, found: Sequence[Finding], asked: Asked, said: list[str]) -> Sequence[Finding]:
-    chosen = _file(reading, asked)
-    if chosen is None:
+def _without_old(looked: Looked, found: Sequence[Finding], asked: Asked, said: list[str]) -> Sequence[Finding]:
+    reading = looked.workspace.reading
+    if asked["no_baseline"]:
         return found
-    path, name = chosen
+    path, named = _baseline(reading, asked)
+    if not named and not path.is_file():
+        return found
+    name = asked["baseline"] or path.name
     held = baseline.read(path, name)
-    unknown = baseline.unknown_rules(held, path, display(path, reading.current), whole_catalogue(Workspace(reading)))
+    unknown = baseline.unknown_rules(held, path, display(path, reading.current), looked.selection.catalogue)
     compared = baseline.compare([*found, *unknown], held)
     if compared.hidden or not asked["new_since"]:
         said.append(f"{counted(compared.hidden, 'old finding')} hidden by {name}.")
@@ -185,10 +204,8 @@ def _without_old(reading: Reading, found: Sequence[Finding], asked: Asked, said:
 
 
 def _write_baseline(reading: Reading, found: Sequence[Finding], asked: Asked, said: list[str]) -> int:
-    named = asked["baseline"] or reading.settings.lint.baseline
-    path = Path(asked["baseline"]) if asked["baseline"] else reading.root / (named or baseline.FILE)
-    text = baseline.written(found)
-    write_whole(path, text.encode())
+    path, _ = _baseline(reading, asked)
+    write_whole(path, baseline.written(found).encode())
     held = sum(baseline.entry_of(finding) is not None for finding in found)
     said.append(f"{counted(held, 'finding')} written to {path.name}: from now on only new ones are shown.")
     return 0

@@ -25,11 +25,6 @@ class Stage(Thing):
         self.steps: tuple[Step, ...] = ()
 
     @property
-    def phase_written(self) -> bool:
-        """Whether its phase stands there, and was not inferred from its name."""
-        return self.model.phase is not None
-
-    @property
     def phase(self) -> PhaseId | None:
         """The phase that is written or that its name decides; None where nothing does."""
         return self.journey.stage_phases[self.index]

@@ -219,11 +219,6 @@ class Persona(Thing):
         """How we know the persona."""
         return evidence_of(self)
 
-    @property
-    def access(self) -> tuple[str, ...]:
-        """What the persona needs to be able to take part, each in a few words."""
-        return tuple(need.text or f"{need.type} ({need.kind})" for need in self.model.access_needs)
-
     @cached_property
     def cannot_use(self) -> frozenset[str]:
         """The ids of the channels that are closed to the persona."""
