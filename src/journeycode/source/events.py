@@ -2,6 +2,8 @@
 
 import re
 import sys
+from array import array
+from collections.abc import Callable
 
 import yaml
 from yaml.events import (
@@ -36,12 +38,7 @@ def read_events(composition: Composition, pure: bool) -> None:
     parser = PureLoader if pure or not yaml.__with_libyaml__ else yaml.CBaseLoader
     builder = Builder(composition)
     try:
-        next_event = parser(composition.text.content).get_event
-        while not builder.stopped:
-            event = next_event()
-            if event is None or isinstance(event, StreamEndEvent):
-                break
-            builder.take(event)
+        builder.take_all(parser(composition.text.content).get_event)
     # Beside its own errors the parser lets out ValueError, OverflowError and others: each of them is a fault of the text.
     except (yaml.YAMLError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         composition.faults.append(complaint(error, composition.text))
@@ -63,21 +60,25 @@ class Builder:
         self.anchors: dict[str, tuple[object, int]] = {}
         self.nodes = self.weight = self.expanded = self.last_end = 0
 
-    def take(self, event: Event) -> None:
-        """One event, in the order of the text."""
-        if isinstance(event, ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, MappingStartEvent):
-            self._open(event, True)
-        elif isinstance(event, SequenceStartEvent):
-            self._open(event, False)
-        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
-            self._close(event)
-        elif isinstance(event, AliasEvent):
-            self._alias(event)
-        elif isinstance(event, DocumentStartEvent):
-            self.anchors.clear()
-            self._directive(event)
+    def take_all(self, next_event: Callable[[], Event | None]) -> None:
+        """Every event, in the order of the text. Three of four are scalars: they are asked for first, everywhere."""
+        while not self.stopped:
+            event = next_event()
+            if isinstance(event, ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, MappingStartEvent):
+                self._open(event, True)
+            elif isinstance(event, SequenceStartEvent):
+                self._open(event, False)
+            elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+                self._close(event)
+            elif isinstance(event, AliasEvent):
+                self._alias(event)
+            elif isinstance(event, DocumentStartEvent):
+                self.anchors.clear()
+                self._directive(event)
+            elif event is None or isinstance(event, StreamEndEvent):
+                return
 
     def _directive(self, event: Event) -> None:
         """A line that begins with %: Python's parser passes over those that it does not know."""
@@ -86,30 +87,48 @@ class Builder:
             self._fault(found.start(), found.start() + 1, "a line that begins with % stands before this document", "delete it")
 
     def _scalar(self, event: ScalarEvent) -> None:
-        value, (start, end) = event.value, _reach(event)
+        """A key, or a value: what is said here of a plain one without tag and anchor is all that most of them need."""
+        value, begins, ends = event.value, event.start_mark, event.end_mark
+        start, end = begins.index if begins else 0, ends.index if ends else 0
+        entry: str | None = value
+        if event.style or event.tag is not None or len(value) > limits.TEXT_CHARACTERS:
+            entry = self._unusual(event, start, end)
+        elif value == "" or value == "~":
+            entry = None
         weight = len(value) + 1
-        self._begin(event.tag, start, end, weight)
-        if not event.style:
-            entry: str | None = None if value == "" or value == "~" else value
+        self.weight += weight
+        self.nodes += 1
+        if self.nodes > limits.NODES:
+            self._too_many(start, end)
+        self.last_end = end
+        top = self.top
+        if top is None or top.mapping is None or top.key is not None:
+            if event.anchor is not None:
+                self.anchors[event.anchor] = (entry, weight)
+            self._put(entry, start, end)
+        elif value in top.mapping or value == "<<" or entry is None:
+            self._odd_name(top, entry, start, end)
         else:
-            entry = Quoted(value)
-            if event.style == '"' and not value.isprintable():
-                self._escaped(value, start, end)
+            # The same few keys stand in every step of every file: one copy of each is enough.
+            top.key, top.key_start, top.key_end = sys.intern(value), start, end
+
+    def _unusual(self, event: ScalarEvent, start: int, end: int) -> str | None:
+        """A scalar in quotes or in a block, with a tag, or too long."""
+        value = event.value
+        if event.tag is not None:
+            self._tagged(event.tag, start, end)
+        if event.style == '"' and not value.isprintable():
+            self._escaped(value, start, end)
         if event.style in ("|", ">") and (found := UNSPACED.match(self.composition.text.content, start, end)):
             at = found.end() - 1
             self._fault(at, at + 1, "after | or > only the text of the next lines may follow", "write a space before the #")
-        if weight > limits.TEXT_CHARACTERS + 1:
+        if len(value) > limits.TEXT_CHARACTERS:
             self._fault(
-                start, start + 1, f"this text is too long: {weight - 1:,} characters, the limit is {limits.TEXT_CHARACTERS:,}", "shorten it"
+                start, start + 1, f"this text is too long: {len(value):,} characters, the limit is {limits.TEXT_CHARACTERS:,}", "shorten it"
             )
-        self.last_end = end
-        top = self.top
-        if top is not None and top.is_mapping and top.key is None:
-            self._name(top, entry, start, end)
-            return
-        if event.anchor is not None:
-            self.anchors[event.anchor] = (entry, weight)
-        self._put(entry, start, end)
+        if event.style:
+            return Quoted(value)
+        return None if value == "" or value == "~" else value
 
     def _escaped(self, value: str, start: int, end: int) -> None:
         for fault in hidden_faults(value):
@@ -117,8 +136,8 @@ class Builder:
                 Fault(Span(start, end), fault.message, "take it out of the text; nobody who reviews this file can see it")
             )
 
-    def _name(self, top: Frame, entry: str | None, start: int, end: int) -> None:
-        """A scalar where a key is expected."""
+    def _odd_name(self, top: Frame, entry: str | None, start: int, end: int) -> None:
+        """A scalar where a key is expected, and something may be wrong with it."""
         name = "" if entry is None else str(entry)
         if entry is None:
             self._fault(
@@ -130,17 +149,16 @@ class Builder:
         elif name == "<<" and not isinstance(entry, Quoted):
             self._fault(start, end, "merge keys (<<) are not part of the language", "write the fields out")
             name = f"<<{start}"
-        elif name in top.mapping:
-            self._twice(top, name, start, end)
-        # The same few keys stand in every step of every file: one copy of each is enough.
-        top.key, top.key_start, top.key_end = sys.intern(name), start, end
+        elif top.mapping is not None and name in top.mapping:
+            self._twice(top.mapping, top.table, name, start, end)
+        top.key, top.key_start, top.key_end = name, start, end
 
-    def _twice(self, top: Frame, name: str, start: int, end: int) -> None:
+    def _twice(self, mapping: dict[str, object], table: list[int], name: str, start: int, end: int) -> None:
         """A key that is already there. Where there are hundreds, the first place of each is not looked for."""
         other = None
         if len(self.composition.faults) < LOOKED_FOR:
-            first = 4 * list(top.mapping).index(name)
-            other = Span(top.table[first], top.table[first + 1])
+            first = 4 * list(mapping).index(name)
+            other = Span(table[first], table[first + 1])
         message = f"the key `{limits.shown(name)}` is already there, and a duplicate would hide one of the two"
         self.composition.faults.append(
             Fault(Span(start, end), message, "keep one of them", "again here", other, "first here" if other else "")
@@ -152,28 +170,32 @@ class Builder:
         if top is None:
             self.composition.documents.append(value)
             self.composition.roots.append(Mark(-1, -1, start, end))
-        elif not top.is_mapping:
+        elif top.mapping is None:
             top.items.append(value)
-            top.table.extend((-1, -1, start, end))
+            top.table += (-1, -1, start, end)
         elif top.key is not None:
             if top.key not in top.mapping:
                 top.mapping[top.key] = value
-                top.table.extend((top.key_start, top.key_end, start, end))
+                top.table += (top.key_start, top.key_end, start, end)
             top.key = None
 
     def _open(self, event: CollectionStartEvent, is_mapping: bool) -> None:
-        start, end = _reach(event)
-        end = max(end, start + 1)
-        if self.top is not None and self.top.is_mapping and self.top.key is None:
+        top, (start, end) = self.top, _reach(event)
+        if top is not None and top.mapping is not None and top.key is None:
             self._fault(start, end, "a key must be a word, not a list or a group", "write the name of a field, then a colon", stop=True)
         if len(self.frames) >= limits.DEPTH:
             self._fault(
                 start, end, f"this is nested too deep: more than {limits.DEPTH} levels", "a journey needs fewer than ten", stop=True
             )
-        self._begin(event.tag, start, end, 1)
+        if event.tag is not None:
+            self._tagged(event.tag, start, max(end, start + 1))
         if event.anchor is not None:
             self.anchors.pop(event.anchor, None)
-        self.top = Frame(is_mapping, start, bool(event.flow_style), event.anchor, self.weight)
+        self.weight += 1
+        self.nodes += 1
+        if self.nodes > limits.NODES:
+            self._too_many(start, end)
+        self.top = Frame({} if is_mapping else None, start, bool(event.flow_style), event.anchor, self.weight)
         self.frames.append(self.top)
 
     def _close(self, event: Event) -> None:
@@ -181,8 +203,8 @@ class Builder:
         self.top = self.frames[-1] if self.frames else None
         if frame.flow:
             self.last_end = _reach(event)[1]
-        value: object = frame.mapping if frame.is_mapping else frame.items
-        self.composition.tables[id(value)] = frame.table
+        value = frame.items if frame.mapping is None else frame.mapping
+        self.composition.tables[id(value)] = array("i", frame.table)
         if frame.anchor is not None:
             self.anchors[frame.anchor] = (value, self.weight - frame.weight + 1)
         self._put(value, frame.start, max(self.last_end, frame.start))
@@ -211,22 +233,19 @@ class Builder:
                 "write fewer aliases, or shorter ones",
                 stop=True,
             )
-        if self.top is not None and self.top.is_mapping and self.top.key is None:
-            self._name(self.top, value if isinstance(value, str) else None, start, end)
+        if self.top is not None and self.top.mapping is not None and self.top.key is None:
+            self._odd_name(self.top, value if isinstance(value, str) else None, start, end)
         else:
             self._put(value, start, end)
 
-    def _begin(self, tag: str | None, start: int, end: int, weight: int) -> None:
-        """What is asked of every node: its tag, and how many there are."""
-        self.weight += weight
-        self.nodes += 1
-        if tag is not None:
-            name = limits.shown(tag.replace("tag:yaml.org,2002:", "!!"))
-            self._fault(
-                start, end, f"the tag {name} is not part of the language", "delete it; if the text should begin with !, put it in quotes"
-            )
-        if self.nodes > limits.NODES:
-            self._fault(start, end, f"too many values in one file: the limit is {limits.NODES:,}", "split the file", stop=True)
+    def _tagged(self, tag: str, start: int, end: int) -> None:
+        name = limits.shown(tag.replace("tag:yaml.org,2002:", "!!"))
+        self._fault(
+            start, end, f"the tag {name} is not part of the language", "delete it; if the text should begin with !, put it in quotes"
+        )
+
+    def _too_many(self, start: int, end: int) -> None:
+        self._fault(start, end, f"too many values in one file: the limit is {limits.NODES:,}", "split the file", stop=True)
 
     def _fault(self, start: int, end: int, message: str, hint: str, stop: bool = False) -> None:
         self.composition.faults.append(Fault(Span(start, max(end, start)), message, hint))
