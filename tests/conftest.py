@@ -18,6 +18,12 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.fixture(autouse=True)
+def every_run_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test is answered from memory, unless it is about that."""
+    monkeypatch.setenv("JOURNEYCODE_LINT_NO_CACHE", "1")
+
+
 @pytest.fixture
 def snapshot(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     """Compares a text with a file, or writes the file."""

@@ -17,9 +17,9 @@ def command(rule: str) -> None:
     Also a kind of change that `journeycode diff` names; `changes` lists them all.
     """
     from journeycode.changes import KINDS
-    from journeycode.cli.findings import screen_width
     from journeycode.cli.kinds_text import kind_text, kinds_text
     from journeycode.cli.page_text import page_text
+    from journeycode.cli.screen import screen_width
     from journeycode.linting.catalogue import OURS
     from journeycode.rulebook.page import page
 

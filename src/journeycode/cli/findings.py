@@ -1,8 +1,5 @@
 """Findings on their way out: which format, how wide, and the exit code."""
 
-import os
-import shutil
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +7,7 @@ from pathlib import Path
 import click
 
 from journeycode import __version__
-from journeycode.cli.reports import Target, write_reports
+from journeycode.cli.screen import has_colour, screen_width
 from journeycode.finding import SEVERITIES, Finding
 from journeycode.reporters import Report, RuleFact, reporter
 from journeycode.reporters.report import counted
@@ -20,22 +17,20 @@ from journeycode.workspace.places import WORKSPACE_FILE
 FAIL_ON = (*SEVERITIES, "never")
 
 
-def report(
-    findings: Iterable[Finding],
-    readings: Sequence[Reading],
-    how: str,
-    asked: Sequence[Target] = (),
-    rules: tuple[RuleFact, ...] = (),
-) -> None:
-    """Print findings in a format, and write the reports that were asked for; those have no colours and one width."""
+def report(findings: Iterable[Finding], readings: Sequence[Reading], how: str) -> None:
+    """Print findings in a format."""
+    click.echo(printed(filed(findings, readings), how), nl=False, color=True)
+
+
+def filed(findings: Iterable[Finding], readings: Sequence[Reading], rules: tuple[RuleFact, ...] = ()) -> Report:
+    """What reports are made of: without colours, and of one width."""
     texts = {text.path: text for reading in readings for text in reading.texts}
-    filed = Report(tuple(findings), texts, about(readings), rules=rules, version=__version__)
-    try:
-        write_reports(asked, filed)
-    finally:
-        # Who waits for the findings gets them, even where a report could not be written.
-        shown = replace(filed, width=screen_width(), colour=has_colour())
-        click.echo(reporter(how)(shown), nl=False, color=True)
+    return Report(tuple(findings), texts, about(readings), rules=rules, version=__version__)
+
+
+def printed(report: Report, how: str) -> str:
+    """A report as this screen shows it."""
+    return reporter(how)(replace(report, width=screen_width(), colour=has_colour()))
 
 
 def rule_facts(findings: Iterable[Finding], readings: Iterable[Reading]) -> tuple[RuleFact, ...]:
@@ -75,18 +70,3 @@ def verdict(findings: Sequence[Finding], fail_on: str = "error", max_warnings: i
 
 def _in_settings(finding: Finding) -> bool:
     return Path(finding.place.path).name == WORKSPACE_FILE
-
-
-def screen_width() -> int:
-    """Columns of the terminal; 100 where there is none."""
-    return shutil.get_terminal_size((100, 24)).columns
-
-
-def has_colour() -> bool:
-    """Whether the reader sees colours: a terminal that has them, unless NO_COLOR or FORCE_COLOR says otherwise."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    forced = os.environ.get("FORCE_COLOR")
-    if forced:
-        return forced.lower() not in ("0", "false")
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -46,6 +46,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 @click.option("--no-ignores", is_flag=True, help="Show what comments in the files hide.")
 @click.option("--show-settings", is_flag=True, help="Print the rules that would run, and how, instead of running them.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule fired, instead of the findings.")
+@click.option("--no-cache", is_flag=True, help="Look again, even where nothing has changed since the last time.")
 @click.option("--watch", is_flag=True, help="Lint again whenever a file changes.")
 @click.option("--today", callback=day, metavar="DATE", help="The day by which reviews and evidence are judged.")
 @click.pass_context
@@ -60,40 +61,44 @@ def command(
     **asked: "Unpack[Asked]",
 ) -> None:
     """Find what is wrong with journeys: from the graph, with a source for every rule."""
-    from journeycode.cli import settings_text
-    from journeycode.cli.linting import selection_of
-    from journeycode.cli.opening import split
-    from journeycode.cli.watching import again
-    from journeycode.graph import Workspace
-    from journeycode.workspace.matched import read_all
+    from journeycode.cli.names import split
 
     printed = on_screen(reports, how)
     paths, selectors = split(words)
     if show_settings:
-        for workspace in map(Workspace, read_all(paths, Path.cwd())):
-            click.echo(settings_text.settings_text(workspace, selection_of(workspace, asked)), nl=False)
+        _show_settings(paths, asked)
     elif watch:
+        from journeycode.cli.watching import again
+
         again(paths, lambda: _once(paths, selectors, printed, reports, statistics, asked))
     else:
         context.exit(_once(paths, selectors, printed, reports, statistics, asked))
 
 
-def _once(paths: list[str], selectors: list[str], printed: str, reports: tuple[Target, ...], statistics: bool, asked: "Asked") -> int:
-    """One run over the workspaces around the paths; the exit code."""
-    from journeycode.cli.findings import report, rule_facts
-    from journeycode.cli.linting import about_selected, linted
-    from journeycode.cli.progress import watcher
-    from journeycode.cli.settings_text import statistics_text
+def _show_settings(paths: list[str], asked: "Asked") -> None:
+    from journeycode.cli.linting import selection_of
+    from journeycode.cli.settings_text import settings_text
+    from journeycode.graph import Workspace
     from journeycode.workspace.matched import read_all
 
-    readings = read_all(paths, Path.cwd(), watcher())
-    addresses = about_selected(readings, selectors)
-    runs = [linted(reading, asked, addresses) for reading in readings]
-    findings = [finding for run in runs for finding in run.findings]
-    if statistics:
-        click.echo(statistics_text(findings), nl=False)
-    elif not (asked["diff"] or asked["write_baseline"]):
-        report(findings, [run.reading for run in runs], printed, reports, rule_facts(findings, readings))
-    for line in (line for run in runs for line in run.said):
+    for workspace in map(Workspace, read_all(paths, Path.cwd())):
+        click.echo(settings_text(workspace, selection_of(workspace, asked)), nl=False)
+
+
+def _once(paths: list[str], selectors: list[str], printed: str, reports: tuple[Target, ...], statistics: bool, asked: "Asked") -> int:
+    """One run over the workspaces around the paths; the exit code."""
+    from journeycode.cli.answers import remember, remembered
+    from journeycode.cli.asking import question
+
+    call = None if reports else question(paths, (selectors, printed, statistics), asked)
+    answer = remembered(call.name) if call else None
+    if answer is None:
+        from journeycode.cli.answering import answered
+
+        answer, lasting = answered(paths, selectors, printed, reports, statistics, asked, call.contents if call else None)
+        if call and lasting:
+            remember(call.name, answer, call.roots)
+    click.echo(answer.printed, nl=False, color=True)
+    for line in answer.said:
         click.echo(line, err=True)
-    return max(run.code for run in runs)
+    return answer.code

@@ -44,6 +44,7 @@ class Asked(TypedDict):
     baseline: str | None
     no_baseline: bool
     new_since: str | None
+    no_cache: bool
 
 
 @dataclass(slots=True)
@@ -167,7 +168,7 @@ def _new_since(before: Reading, found: Sequence[Finding], asked: Asked, said: li
     return compared.new
 
 
-def _baseline(reading: Reading, asked: Asked) -> tuple[Path, bool]:
+def baseline_of(reading: Reading, asked: Asked) -> tuple[Path, bool]:
     """The file of old findings, and whether somebody named it.
 
     Raises Trouble where the workspace file names one outside of the workspace: nothing there is read or written.
@@ -187,7 +188,7 @@ def _without_old(looked: Looked, found: Sequence[Finding], asked: Asked, said: l
     reading = looked.workspace.reading
     if asked["no_baseline"]:
         return found
-    path, named = _baseline(reading, asked)
+    path, named = baseline_of(reading, asked)
     if not named and not path.is_file():
         return found
     name = asked["baseline"] or path.name
@@ -204,7 +205,7 @@ def _without_old(looked: Looked, found: Sequence[Finding], asked: Asked, said: l
 
 
 def _write_baseline(reading: Reading, found: Sequence[Finding], asked: Asked, said: list[str]) -> int:
-    path, _ = _baseline(reading, asked)
+    path, _ = baseline_of(reading, asked)
     write_whole(path, baseline.written(found).encode())
     held = sum(baseline.entry_of(finding) is not None for finding in found)
     said.append(f"{counted(held, 'finding')} written to {path.name}: from now on only new ones are shown.")

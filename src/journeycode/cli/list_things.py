@@ -13,7 +13,8 @@ def command(words: tuple[str, ...], how: str) -> None:
     tag:x, state:future; + before and after for what leads there and where it leads; a comma for either, & for both.
     """
     from journeycode.cli.listing import as_json, as_text
-    from journeycode.cli.opening import selection, split, workspaces
+    from journeycode.cli.names import split
+    from journeycode.cli.opening import selection, workspaces
     from journeycode.graph.selectors import everything
 
     paths, selectors = split(words)

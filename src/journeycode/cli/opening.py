@@ -20,12 +20,6 @@ def workspaces(paths: Sequence[str], today: date | None = None) -> list[Workspac
     return [Workspace(reading, today) for reading in read_all(paths, Path.cwd(), watcher())]
 
 
-def split(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """What is a path and what is an address or a selector: a path is there, or looks like one."""
-    paths = [word for word in words if Path(word).exists() or word.endswith((".yaml", ".yml")) or word.startswith((".", "/"))]
-    return paths, [word for word in words if word not in paths]
-
-
 def selection(opened: Sequence[Workspace], selectors: Sequence[str]) -> "list[tuple[Workspace, Thing]]":
     """What the selectors name, in all of the workspaces. Raises Trouble where one of them names nothing."""
     from journeycode.graph.selectors import check, select

@@ -1,14 +1,14 @@
 """One file: read within limits, composed, and each of its documents validated."""
 
-import os
 import re
-import stat
 from pathlib import Path
 
 from journeycode.finding import Finding, Related
+from journeycode.reading.conflicts import conflict_findings
 from journeycode.reading.document import Loaded
 from journeycode.reading.reader import RULE, WHY, Reader
 from journeycode.source import Fault, Place, Span, Text, compose, decode
+from journeycode.source.files import read_bytes
 from journeycode.source.limits import FILE_BYTES
 from journeycode.source.text import Undecodable
 
@@ -16,14 +16,15 @@ OURS = b"journeycode/"
 ID_WRITTEN = re.compile(r"\bid:\s*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
 
 
-def load_file(path: Path, shown_path: str, file: str, named: bool = False) -> Loaded | None:
+def load_file(path: Path, shown_path: str, file: str, named: bool = False, data: bytes | None = None) -> Loaded | None:
     """The documents of a file; None where it is not ours.
 
     named: somebody asked for this very file, so what cannot be read is said even where nothing shows that it is ours.
+    data: what stands in it, where it has been read.
     """
     text = Text(shown_path, file, "")
     try:
-        data = read_bytes(path)
+        data = read_bytes(path) if data is None else data
     except OSError as error:
         return (
             Loaded(
@@ -66,23 +67,8 @@ def load_text(text: Text, named: bool = True) -> Loaded | None:
         return loaded
     for number in ours:
         Reader(loaded, composition).document((number,))
+    loaded.findings += conflict_findings(composition, RULE)
     return loaded
-
-
-def read_bytes(path: Path) -> bytes | None:
-    """The bytes of a regular file, opened without blocking; None where there are more than the limit.
-
-    Raises OSError where it cannot be read, without a message of the system where it is no regular file.
-    """
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb") as stream:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError("not a regular file")
-        if status.st_size > FILE_BYTES:
-            return None
-        data = stream.read(FILE_BYTES + 1)
-    return data if len(data) <= FILE_BYTES else None
 
 
 def is_ours(value: object) -> bool:

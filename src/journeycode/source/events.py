@@ -24,13 +24,12 @@ from journeycode.source.complaints import complaint
 from journeycode.source.composition import Composition, Mark, Quoted
 from journeycode.source.fault import Fault
 from journeycode.source.frame import Frame
-from journeycode.source.hidden import hidden_faults
 from journeycode.source.pure import PureLoader
+from journeycode.source.scalars import scalar_faults, tag_fault
 from journeycode.source.tabs import tab_faults
 from journeycode.source.text import Span
 
 DIRECTIVE = re.compile(r"^%", re.MULTILINE)
-UNSPACED = re.compile(r"(&\S+\s+)*[|>][-+0-9]*#")
 
 
 def read_events(composition: Composition, pure: bool) -> None:
@@ -114,27 +113,10 @@ class Builder:
 
     def _unusual(self, event: ScalarEvent, start: int, end: int) -> str | None:
         """A scalar in quotes or in a block, with a tag, or too long."""
-        value = event.value
-        if event.tag is not None:
-            self._tagged(event.tag, start, end)
-        if event.style == '"' and not value.isprintable():
-            self._escaped(value, start, end)
-        if event.style in ("|", ">") and (found := UNSPACED.match(self.composition.text.content, start, end)):
-            at = found.end() - 1
-            self._fault(at, at + 1, "after | or > only the text of the next lines may follow", "write a space before the #")
-        if len(value) > limits.TEXT_CHARACTERS:
-            self._fault(
-                start, start + 1, f"this text is too long: {len(value):,} characters, the limit is {limits.TEXT_CHARACTERS:,}", "shorten it"
-            )
+        self.composition.faults += scalar_faults(event, self.composition.text.content, Span(start, max(start, end)))
         if event.style:
-            return Quoted(value)
-        return None if value == "" or value == "~" else value
-
-    def _escaped(self, value: str, start: int, end: int) -> None:
-        for fault in hidden_faults(value):
-            self.composition.faults.append(
-                Fault(Span(start, end), fault.message, "take it out of the text; nobody who reviews this file can see it")
-            )
+            return Quoted(event.value)
+        return None if event.value == "" or event.value == "~" else event.value
 
     def _odd_name(self, top: Frame, entry: str | None, start: int, end: int) -> None:
         """A scalar where a key is expected, and something may be wrong with it."""
@@ -188,7 +170,7 @@ class Builder:
                 start, end, f"this is nested too deep: more than {limits.DEPTH} levels", "a journey needs fewer than ten", stop=True
             )
         if event.tag is not None:
-            self._tagged(event.tag, start, max(end, start + 1))
+            self.composition.faults.append(tag_fault(event.tag, Span(start, max(end, start + 1))))
         if event.anchor is not None:
             self.anchors.pop(event.anchor, None)
         self.weight += 1
@@ -237,12 +219,6 @@ class Builder:
             self._odd_name(self.top, value if isinstance(value, str) else None, start, end)
         else:
             self._put(value, start, end)
-
-    def _tagged(self, tag: str, start: int, end: int) -> None:
-        name = limits.shown(tag.replace("tag:yaml.org,2002:", "!!"))
-        self._fault(
-            start, end, f"the tag {name} is not part of the language", "delete it; if the text should begin with !, put it in quotes"
-        )
 
     def _too_many(self, start: int, end: int) -> None:
         self._fault(start, end, f"too many values in one file: the limit is {limits.NODES:,}", "split the file", stop=True)

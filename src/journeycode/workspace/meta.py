@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 from journeycode.finding import Finding
 from journeycode.model.pattern import is_pattern, matches
 from journeycode.reading.document import Document
-from journeycode.reading.load import read_bytes
 from journeycode.source import Place, Route
+from journeycode.source.files import read_bytes
 from journeycode.source.limits import shown
 from journeycode.source.plain import plain
 from journeycode.workspace.definitions import holder

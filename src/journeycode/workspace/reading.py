@@ -92,10 +92,17 @@ class Reading:
         return any(asked == place or asked in place.parents for asked in self.asked)
 
 
-def read(root: Root, current: Path, instead: Mapping[Path, str] | None = None, watch: Callable[[int, int], None] | None = None) -> Reading:
+def read(
+    root: Root,
+    current: Path,
+    instead: Mapping[Path, str] | None = None,
+    watch: Callable[[int, int], None] | None = None,
+    contents: Mapping[Path, bytes] | None = None,
+) -> Reading:
     """Read a workspace. A file with two names is read once; files named on the command line are never passed over.
 
-    instead: contents that hold in place of those on the disk, by path. watch: told how many files of how many are read.
+    instead: texts that hold in place of those on the disk, by path. watch: told how many files of how many are read.
+    contents: what the files on the disk say, where somebody has already read them.
     """
     paths: dict[Path, tuple[Path, bool]] = {}
     for path in root.named:
@@ -108,7 +115,7 @@ def read(root: Root, current: Path, instead: Mapping[Path, str] | None = None, w
         if instead is not None and path in instead:
             one = load_text(Text(shown, file, instead[path]), named)
         else:
-            one = load_file(path, shown, file, named)
+            one = load_file(path, shown, file, named, contents.get(path) if contents else None)
         if one is not None:
             loaded.append(one)
         if watch is not None:
