@@ -3,15 +3,15 @@
 import json
 import os
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from journeycode.cli import answering
 from journeycode.cli.guard import run
-from journeycode.workspace import Reading
 from journeycode.workspace.matched import read_all
+from journeycode.workspace.reading import Means, Reading
 
 TEAM = "apiVersion: journeycode/v1\nkind: Team\nid: care\nname: Care\n"
 JOURNEY = """apiVersion: journeycode/v1
@@ -41,11 +41,9 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How often a run really looked."""
     counted: list[int] = []
 
-    def counting(
-        paths: Sequence[str], current: Path, watch: Callable[[int, int], None] | None, contents: Mapping[Path, bytes] | None
-    ) -> list[Reading]:
+    def counting(paths: Sequence[str], current: Path, means: Means) -> list[Reading]:
         counted.append(1)
-        return read_all(paths, current, watch, contents)
+        return read_all(paths, current, means)
 
     monkeypatch.setattr(answering, "read_all", counting)
     return counted

@@ -13,6 +13,7 @@ from journeycode.cli.reports import Target, write_reports
 from journeycode.cli.settings_text import statistics_text
 from journeycode.workspace import Reading
 from journeycode.workspace.matched import read_all
+from journeycode.workspace.reading import Means
 
 
 def answered(
@@ -28,7 +29,7 @@ def answered(
 
     contents: of the files, where they have been read. Writes the reports and what is mended. Raises Trouble as `linted` does.
     """
-    readings = read_all(paths, Path.cwd(), watcher(), contents)
+    readings = read_all(paths, Path.cwd(), Means(contents, asked["jobs"], watcher()))
     addresses = about_selected(readings, selectors)
     runs = [linted(reading, asked, addresses) for reading in readings]
     findings = [finding for run in runs for finding in run.findings]

@@ -20,8 +20,9 @@ def command(context: click.Context, paths: tuple[str, ...], check: bool, diff: b
     from journeycode.reporters.report import counted
     from journeycode.source.writing import write_whole
     from journeycode.workspace.matched import read_all
+    from journeycode.workspace.reading import Means
 
-    readings = read_all(paths, Path.cwd(), watcher())
+    readings = read_all(paths, Path.cwd(), Means(watch=watcher()))
     changed, kept, faults = 0, 0, []
     for reading in readings:
         faults += [

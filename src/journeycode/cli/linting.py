@@ -45,6 +45,7 @@ class Asked(TypedDict):
     no_baseline: bool
     new_since: str | None
     no_cache: bool
+    jobs: int | None
 
 
 @dataclass(slots=True)
@@ -112,7 +113,7 @@ def look(reading: Reading, asked: Asked, before: Reading | None = None) -> Looke
     """Run the rules that a call asks for; `before` is what the workspace was, for the rules that judge a change."""
     workspace = Workspace(reading, asked["today"], Workspace(before) if before else None)
     rules = selection_of(workspace, asked)
-    return Looked(workspace, rules, run(workspace, rules))
+    return Looked(workspace, rules, run(workspace, rules, asked["jobs"]))
 
 
 def about_selected(readings: Sequence[Reading], selectors: Sequence[str]) -> frozenset[str] | None:

@@ -10,6 +10,7 @@ from journeycode.finding import Trouble
 from journeycode.graph import Workspace
 from journeycode.source.limits import shown
 from journeycode.workspace.matched import read_all
+from journeycode.workspace.reading import Means
 
 if TYPE_CHECKING:
     from journeycode.graph import Thing
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def workspaces(paths: Sequence[str], today: date | None = None) -> list[Workspace]:
     """The workspaces around the paths. Raises Trouble where there is nothing of ours."""
-    return [Workspace(reading, today) for reading in read_all(paths, Path.cwd(), watcher())]
+    return [Workspace(reading, today) for reading in read_all(paths, Path.cwd(), Means(watch=watcher()))]
 
 
 def selection(opened: Sequence[Workspace], selectors: Sequence[str]) -> "list[tuple[Workspace, Thing]]":

@@ -18,9 +18,10 @@ def command(paths: tuple[str, ...], how: str) -> None:
     from journeycode.linting.selection import selected
     from journeycode.workspace import Reading
     from journeycode.workspace.matched import read_all
+    from journeycode.workspace.reading import Means
 
     try:
-        workspace = Workspace(read_all(paths, Path.cwd(), watcher())[0])
+        workspace = Workspace(read_all(paths, Path.cwd(), Means(watch=watcher()))[0])
     except Trouble:
         if paths:
             raise

@@ -16,8 +16,9 @@ def command(context: click.Context, paths: tuple[str, ...], how: str) -> None:
     from journeycode.cli.findings import asked_for, report, verdict
     from journeycode.cli.progress import watcher
     from journeycode.workspace.matched import read_all
+    from journeycode.workspace.reading import Means
 
-    readings = read_all(paths, Path.cwd(), watcher())
+    readings = read_all(paths, Path.cwd(), Means(watch=watcher()))
     findings = [finding for reading in readings for finding in asked_for(reading.findings, reading)]
     report(findings, readings, how)
     context.exit(verdict(findings))

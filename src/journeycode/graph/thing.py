@@ -102,7 +102,7 @@ class Thing:
 
     def entries(self, space: str, entries: tuple[object, ...], *route: str | int) -> "list[Thing]":
         """The things of a list in which words refer and sentences and fields define; what is not found is left out."""
-        found = []
+        found: list[Thing | None] = []
         for index, entry in enumerate(entries):
             if isinstance(entry, str):
                 found.append(self.lookup.find(space, entry, self.document))
@@ -116,4 +116,5 @@ K = TypeVar("K", bound=Thing)
 
 def only(kind: type[K], things: Iterable[Thing | None]) -> tuple[K, ...]:
     """The things of one kind, each once, in order."""
-    return tuple(dict.fromkeys(thing for thing in things if isinstance(thing, kind)))
+    found = [thing for thing in things if isinstance(thing, kind)]
+    return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))

@@ -12,21 +12,22 @@ from journeycode.model.persona import Persona
 from journeycode.rulebook.page import reason
 from journeycode.rulebook.rule import Found, Needs, Rule
 from journeycode.source import Place
+from journeycode.source.second import elsewhere, processes
 from journeycode.workspace.places import WORKSPACE_FILE
 
 UNKNOWN, UNUSED = "unknown-rule", "unused-ignore"
 Unless = tuple[tuple[str, str], ...]
 
 
-def run(workspace: Workspace, selection: Selection | None = None) -> tuple[Finding, ...]:
+def run(workspace: Workspace, selection: Selection | None = None, jobs: int | None = 1) -> tuple[Finding, ...]:
     """Everything that the selected rules find in a workspace; without a selection, what its own file asks for.
 
     Sorted by file, line, column and rule; what has the same fingerprint at the same place is said once. Findings about the
-    workspace file itself are among them, whatever is selected.
+    workspace file itself are among them, whatever is selected. jobs: how many processes; None leaves it to us.
     """
     selection = selection or selected(workspace)
     rules = tuple(rule for rule in selection.rules if _has(workspace, rule.needs))
-    raised = [one for rule in rules for one in _raised(rule, workspace, selection)]
+    raised = _all_raised(rules, workspace, selection, jobs)
     spoken = {(finding.rule, finding.address) for finding, _ in raised}
     found = [finding for finding, unless in raised if spoken.isdisjoint(unless)]
     if selection.ignores:
@@ -43,6 +44,16 @@ def _has(workspace: Workspace, needs: Needs) -> bool:
     """Whether there is what a rule needs: for git the version that this one changes, for data a log of what customers did."""
     there = {"git": workspace.base is not None, "data": workspace.log is not None}
     return there.get(needs, True)
+
+
+def _all_raised(rules: Sequence[Rule], workspace: Workspace, selection: Selection, jobs: int | None) -> list[tuple[Finding, Unless]]:
+    """What the rules find, in their order; where there is much to look at, a second process runs every other rule."""
+    size = sum(len(text.content) for text in workspace.texts)
+    if processes(size, jobs) == 1:
+        return [one for rule in rules for one in _raised(rule, workspace, selection)]
+    made = elsewhere(lambda number: list(_raised(rules[number], workspace, selection)), range(1, len(rules), 2), len(rules))
+    here = [list(_raised(rule, workspace, selection)) for rule in rules[::2]]
+    return [one for number in range(len(rules)) for one in (next(made) if number % 2 else here[number // 2])]
 
 
 def _raised(rule: Rule, workspace: Workspace, selection: Selection) -> Iterator[tuple[Finding, Unless]]:

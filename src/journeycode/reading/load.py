@@ -1,13 +1,14 @@
 """One file: read within limits, composed, and each of its documents validated."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from journeycode.finding import Finding, Related
 from journeycode.reading.conflicts import conflict_findings
 from journeycode.reading.document import Loaded
 from journeycode.reading.reader import RULE, WHY, Reader
-from journeycode.source import Fault, Place, Span, Text, compose, decode
+from journeycode.source import Composition, Fault, Place, Span, Text, compose, decode
 from journeycode.source.files import read_bytes
 from journeycode.source.limits import FILE_BYTES
 from journeycode.source.text import Undecodable
@@ -16,11 +17,16 @@ OURS = b"journeycode/"
 ID_WRITTEN = re.compile(r"\bid:\s*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
 
 
-def load_file(path: Path, shown_path: str, file: str, named: bool = False, data: bytes | None = None) -> Loaded | None:
+Compose = Callable[[Text], Composition]
+
+
+def load_file(
+    path: Path, shown_path: str, file: str, named: bool = False, data: bytes | None = None, compose: Compose = compose
+) -> Loaded | None:
     """The documents of a file; None where it is not ours.
 
     named: somebody asked for this very file, so what cannot be read is said even where nothing shows that it is ours.
-    data: what stands in it, where it has been read.
+    data: what stands in it, where it has been read. compose: how a text becomes a composition.
     """
     text = Text(shown_path, file, "")
     try:
@@ -51,10 +57,10 @@ def load_file(path: Path, shown_path: str, file: str, named: bool = False, data:
         place = Place(shown_path, decoded.line, decoded.column, decoded.line, decoded.column + 1)
         suspected = frozenset(ID_WRITTEN.findall(data.decode("latin-1")))
         return Loaded(text, findings=[Finding(RULE, "error", decoded.message, place, why=WHY, hint=decoded.hint)], suspected=suspected)
-    return load_text(Text(shown_path, file, *decoded), named)
+    return load_text(Text(shown_path, file, *decoded), named, compose)
 
 
-def load_text(text: Text, named: bool = True) -> Loaded | None:
+def load_text(text: Text, named: bool = True, compose: Compose = compose) -> Loaded | None:
     """The documents of a text; None where none of them is ours."""
     composition = compose(text)
     ours = [number for number, value in enumerate(composition.documents) if is_ours(value)]

@@ -1,7 +1,8 @@
 """The files of workspaces as bytes, read once: to see whether anything changed since the last time, and to be read if so."""
 
+import contextlib
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,3 +36,14 @@ def held(roots: Sequence[Root]) -> Held | None:
             all_of_it.update(repr((str(path), len(data))).encode("utf-8", "surrogateescape"))
             all_of_it.update(data)
     return Held(contents, all_of_it.hexdigest())
+
+
+def bytes_of(paths: Iterable[Path]) -> Contents:
+    """What stands in files; one that cannot be read, or is too large, is left out."""
+    contents = dict[Path, bytes]()
+    for path in paths:
+        with contextlib.suppress(OSError):
+            data = read_bytes(path)
+            if data is not None:
+                contents[path] = data
+    return contents

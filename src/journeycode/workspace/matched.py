@@ -1,22 +1,20 @@
 """The workspaces that a call is about."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from journeycode.finding import Trouble
 from journeycode.source.limits import shown
 from journeycode.workspace.places import roots
-from journeycode.workspace.reading import Reading, read
+from journeycode.workspace.reading import ALONE, Means, Reading, read
 
 
-def read_all(
-    paths: Sequence[str], current: Path, watch: Callable[[int, int], None] | None = None, contents: Mapping[Path, bytes] | None = None
-) -> list[Reading]:
+def read_all(paths: Sequence[str], current: Path, means: Means = ALONE) -> list[Reading]:
     """The workspaces around the paths, read; those in which none of our documents was found are left out.
 
-    contents: what the files say, where somebody has already read them. Raises Trouble where a path is not there, or where nothing of ours was asked for.
+    Raises Trouble where a path is not there, or where nothing of ours was asked for.
     """
-    readings = [read(root, current, watch=watch, contents=contents) for root in roots(tuple(paths), current)]
+    readings = [read(root, current, means=means) for root in roots(tuple(paths), current)]
     matched = [reading for reading in readings if any(reading.concerns(text.path) for text in reading.texts)]
     if not matched:
         where = ", ".join(shown(path) for path in paths) or "this folder"

@@ -11,6 +11,8 @@ from journeycode.model.settings import Settings
 from journeycode.reading.document import Document, Loaded
 from journeycode.reading.load import load_file, load_text
 from journeycode.source import Text
+from journeycode.workspace.composers import composers
+from journeycode.workspace.contents import Contents, bytes_of
 from journeycode.workspace.definitions import Definitions
 from journeycode.workspace.meta import meta_findings
 from journeycode.workspace.places import WORKSPACE_FILE, Root, display, files_below
@@ -92,34 +94,46 @@ class Reading:
         return any(asked == place or asked in place.parents for asked in self.asked)
 
 
-def read(
-    root: Root,
-    current: Path,
-    instead: Mapping[Path, str] | None = None,
-    watch: Callable[[int, int], None] | None = None,
-    contents: Mapping[Path, bytes] | None = None,
-) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a reading may use, and nothing that it says depends on.
+
+    contents: what the files on the disk say, where somebody has already read them. jobs: how many processes; None leaves it to us.
+    watch: told how many files of how many are read.
+    """
+
+    contents: Contents | None = None
+    jobs: int | None = 1
+    watch: Callable[[int, int], None] | None = None
+
+
+ALONE = Means()
+
+
+def read(root: Root, current: Path, instead: Mapping[Path, str] | None = None, means: Means = ALONE) -> Reading:
     """Read a workspace. A file with two names is read once; files named on the command line are never passed over.
 
-    instead: texts that hold in place of those on the disk, by path. watch: told how many files of how many are read.
-    contents: what the files on the disk say, where somebody has already read them.
+    instead: texts that hold in place of those on the disk, by path.
     """
     paths: dict[Path, tuple[Path, bool]] = {}
     for path in root.named:
         paths.setdefault(_real(path), (path, True))
     for path in files_below(root.folder):
         paths.setdefault(_real(path), (path, False))
+    files = sorted(paths.values(), key=lambda entry: entry[0].as_posix())
+    contents = bytes_of([path for path, _ in files]) if means.contents is None and means.jobs != 1 else means.contents or {}
     loaded = []
-    for number, (path, named) in enumerate(sorted(paths.values(), key=lambda entry: entry[0].as_posix()), 1):
+    composing = composers([path for path, _ in files], contents, means.jobs)
+    for number, ((path, named), compose) in enumerate(zip(files, composing, strict=True), 1):
         shown, file = display(path, current), display(path, root.folder)
         if instead is not None and path in instead:
             one = load_text(Text(shown, file, instead[path]), named)
         else:
-            one = load_file(path, shown, file, named, contents.get(path) if contents else None)
+            one = load_file(path, shown, file, named, contents.get(path), compose)
         if one is not None:
             loaded.append(one)
-        if watch is not None:
-            watch(number, len(paths))
+        if means.watch is not None:
+            means.watch(number, len(paths))
     return Reading(root.folder, loaded, root.asked if root.folder not in root.asked else (), current)
 
 
