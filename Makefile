@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 NEWEST := python3 python3.14 python3.13 python3.12 python3.11 python
 PYTHON ?= $(firstword $(foreach name,$(NEWEST),$(if $(shell $(name) -c 'import sys; print(sys.version_info >= (3, 11) or "")' 2>/dev/null),$(name))))
 EXAMPLES := $(sort $(wildcard examples/*/journeycode.yaml))
-MERMAID := tests/mermaid/node_modules/.package-lock.json
+NODE := $(patsubst %/package-lock.json,%/node_modules/.package-lock.json,$(wildcard tests/*/package-lock.json))
 
 .DEFAULT_GOAL := help
 .PHONY: help bench demo test check style types build docs schemas refresh programs clean
@@ -53,14 +53,14 @@ bench: $(VENV)/developed ## measure the speed as ratios, with the peers beside i
 	@$(BIN)/python benchmarks/run.py
 
 clean: ## take away what was built, and the virtual environment
-	@rm -rf build dist $(VENV) tests/mermaid/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf build dist $(VENV) tests/*/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # The tests look at drawings with a browser and ask Mermaid itself; what is missing is installed where that is possible.
-programs: $(if $(shell command -v npm),$(MERMAID))
+programs: $(if $(shell command -v npm),$(NODE))
 	@tools/programs.sh chromium
 
-$(MERMAID): tests/mermaid/package-lock.json
-	@cd tests/mermaid && npm ci --silent --no-audit --no-fund
+tests/%/node_modules/.package-lock.json: tests/%/package-lock.json
+	@cd tests/$* && npm ci --silent --no-audit --no-fund
 	@touch $@
 
 $(VENV)/installed: pyproject.toml

@@ -94,6 +94,8 @@ class Builder:
             entry = self._unusual(event, start, end)
         elif value == "" or value == "~":
             entry = None
+            if start == end:
+                start = end = self._where_nothing_is(start)
         weight = len(value) + 1
         self.weight += weight
         self.nodes += 1
@@ -110,6 +112,11 @@ class Builder:
         else:
             # The same few keys stand in every step of every file: one copy of each is enough.
             top.key, top.key_start, top.key_end = sys.intern(value), start, end
+
+    def _where_nothing_is(self, at: int) -> int:
+        """An empty value stands right after the colon of its key; the parsers differ about the line breaks that follow."""
+        colon = self.composition.text.content.find(":", self.top.key_end, at) if self.top and self.top.key is not None else -1
+        return colon + 1 if colon >= 0 else at
 
     def _unusual(self, event: ScalarEvent, start: int, end: int) -> str | None:
         """A scalar in quotes or in a block, with a tag, or too long."""
