@@ -10,7 +10,7 @@ EXAMPLES := $(sort $(wildcard examples/*/journeycode.yaml))
 NODE := $(patsubst %/package-lock.json,%/node_modules/.package-lock.json,$(wildcard tests/*/package-lock.json))
 
 .DEFAULT_GOAL := help
-.PHONY: help bench demo test check style types build docs schemas refresh programs clean
+.PHONY: help bench fuzz demo test check style types build docs schemas refresh programs clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -38,9 +38,10 @@ build: $(VENV)/developed
 	@rm -rf build/dist
 	@$(BIN)/python -m build --outdir build/dist > build/dist.log 2>&1 || { cat build/dist.log; exit 1; }
 
-docs: schemas ## write the reference pages and the pictures of the documentation
+docs: schemas ## write the reference pages and the pictures of the documentation, and build its website
 	@$(BIN)/python tools/reference.py
 	@$(BIN)/python tools/pictures.py
+	@$(BIN)/python tools/site.py
 
 schemas: $(VENV)/developed ## write schemas/
 	@$(BIN)/python tools/schemas.py
@@ -50,10 +51,15 @@ refresh: docs programs ## write everything that is generated or expected anew, t
 
 bench: $(VENV)/developed ## measure the speed as ratios, with the peers beside it
 	@$(PIP) install check-jsonschema yamllint
+	@command -v npm > /dev/null && PUPPETEER_SKIP_DOWNLOAD=1 npm install --silent --no-audit --no-fund --prefix build/peers @mermaid-js/mermaid-cli@11 || true
 	@$(BIN)/python benchmarks/run.py
 
+fuzz: $(VENV)/developed ## break it on purpose for MINUTES=10; short runs of the same are among the tests
+	@$(PIP) install atheris || echo "atheris is not to be had here: without it the loader is not fed bytes that code coverage guides"
+	@$(BIN)/python -m tests.fuzzing.long $(or $(MINUTES),10)
+
 clean: ## take away what was built, and the virtual environment
-	@rm -rf build dist $(VENV) tests/*/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf build dist .cache $(VENV) tests/*/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # The tests look at drawings with a browser and ask Mermaid itself; what is missing is installed where that is possible.
 programs: $(if $(shell command -v npm),$(NODE))

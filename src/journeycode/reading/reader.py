@@ -102,7 +102,7 @@ class Reader:
         slips = walk.slips + self._id_slips(kind, value)
         document.model = _validated(part, value, slips)
         written = value.get("id")
-        document.id = written if isinstance(written, str) else ""
+        document.id = str(written) if isinstance(written, str) else ""
         document.metas = walk.metas
         document.references = [Reference(*reference) for reference in walk.references]
         document.definitions = [Definition(*definition, document) for definition in walk.definitions]
