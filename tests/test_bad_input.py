@@ -11,6 +11,7 @@ import pytest
 
 from tests.tree import WORKSPACE, team, write_tree
 
+CORPUS = Path(__file__).parent / "bad_input"
 JOURNEY = "apiVersion: journeycode/v1\nkind: Journey\nid: a\nname: A\nowner: care\nstages:\n  - name: Use\n    steps:\n"
 STEPS = JOURNEY + "      - one\n"
 # No document may move the cursor, colour the screen or turn the direction of what people read.
@@ -130,3 +131,14 @@ def test_a_reader_who_has_gone_is_no_fault(tmp_path: Path) -> None:
     )
     os.close(write)
     assert done.stderr == b""
+
+
+def test_every_case_of_the_corpus(tmp_path: Path) -> None:
+    """The cases of `tests/bad_input`, each judged as its own page says; a failure found later becomes one of them."""
+    subprocess.run([sys.executable, CORPUS / "gen_cases.py", tmp_path / "files"], check=True, capture_output=True)
+    command = f"{sys.executable} -P -m journeycode"
+    judge = [sys.executable, CORPUS / "run_cases.py", tmp_path / "files", "--command", command, "--jobs", "2", "--slack", "3"]
+    said = subprocess.run(judge, check=False, capture_output=True, text=True, timeout=900).stdout
+    passed = re.fullmatch(r"(\d+) passed, 0 failed", said.splitlines()[-1])
+    assert passed, said
+    assert int(passed[1]) >= 200
