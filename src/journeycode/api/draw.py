@@ -1,8 +1,9 @@
 """Draw: a journey in a view and a format."""
 
 from collections.abc import Callable, Sequence
-from typing import cast, get_args
+from typing import Literal, cast, get_args, overload
 
+from journeycode.api.change import future_view
 from journeycode.api.load import journey_of
 from journeycode.finding import Finding, Trouble
 from journeycode.graph import Journey, Persona, Workspace
@@ -35,13 +36,37 @@ OF_JOURNEY: dict[str, Callable[[Subject], View]] = {
     "promises": promises_view,
     "curve": curve_view,
     "flow": flow_view,
+    "diff": future_view,
 }
 # Of the whole workspace, with the findings.
 OF_WORKSPACE: dict[str, Callable[[Workspace, Sequence[Finding]], View]] = {"portfolio": portfolio_view, "ecosystem": ecosystem_view}
 # Of a persona.
 OF_PERSONA: dict[str, Callable[[Workspace, Persona, Sequence[Finding]], View]] = {"persona": persona_view}
 VIEWS = tuple(RENDERERS)
+TextFormat = Literal["svg", "html", "markdown", "text", "json", "mermaid", "dot"]
+BytesFormat = Literal["png", "pdf"]
 ENDINGS = {"markdown": "md", "text": "txt", "mermaid": "mmd"}
+
+
+@overload
+def render(
+    workspace: Workspace, address: str = "", *, view: str = "map", to: TextFormat = "svg", width: int | None = DOCUMENT_WIDTH,
+    theme: Theme = "auto", lanes: Sequence[str] | None = None, persona: str | None = None,
+) -> str: ...  # fmt: skip
+
+
+@overload
+def render(
+    workspace: Workspace, address: str = "", *, view: str = "map", to: BytesFormat, width: int | None = DOCUMENT_WIDTH,
+    theme: Theme = "auto", lanes: Sequence[str] | None = None, persona: str | None = None,
+) -> bytes: ...  # fmt: skip
+
+
+@overload
+def render(
+    workspace: Workspace, address: str = "", *, view: str = "map", to: str, width: int | None = DOCUMENT_WIDTH,
+    theme: Theme = "auto", lanes: Sequence[str] | None = None, persona: str | None = None,
+) -> str | bytes: ...  # fmt: skip
 
 
 def render(
@@ -54,8 +79,8 @@ def render(
     theme: Theme = "auto",
     lanes: Sequence[str] | None = None,
     persona: str | None = None,
-) -> str:
-    """A drawing as text: a pure function of the documents.
+) -> str | bytes:
+    """A drawing as text, or as bytes for png and pdf: a pure function of the documents.
 
     address: of the journey, `switch-broadband` or `journey:switch-broadband`; of the persona for the view `persona`; none for the views of
     the whole workspace. view: one of VIEWS. to: one of FORMATS. width: in pixels; None draws one
@@ -65,11 +90,11 @@ def render(
     check_format(view, to)
     findings, options = drawn_findings(workspace), Options(width, theme)
     if view in OF_WORKSPACE:
-        return draw(OF_WORKSPACE[view](workspace, findings), to, options).text
+        return draw(OF_WORKSPACE[view](workspace, findings), to, options).content
     if view in OF_PERSONA:
-        return draw(OF_PERSONA[view](workspace, persona_of(workspace, address), findings), to, options).text
+        return draw(OF_PERSONA[view](workspace, persona_of(workspace, address), findings), to, options).content
     subject = subject_of(workspace, journey_of(workspace, address), lanes, persona, findings)
-    return draw(OF_JOURNEY[view](subject), to, options, subject).text
+    return draw(OF_JOURNEY[view](subject), to, options, subject).content
 
 
 def persona_of(workspace: Workspace, address: str) -> Persona:
@@ -125,8 +150,8 @@ def subject_of(
 
 def drawn_findings(workspace: Workspace) -> tuple[Finding, ...]:
     """The findings that a drawing shows: those that follow from the documents alone, on whatever day; plugins are for `lint`."""
-    dated = [rule.name for rule in RULES if rule.dated]
-    return run(workspace, selected(workspace, ignore=dated))
+    outside = [rule.name for rule in RULES if rule.dated or rule.needs in ("git", "data")]
+    return run(workspace, selected(workspace, ignore=outside))
 
 
 def check_wish(what: str, wish: str, known: Sequence[str]) -> None:

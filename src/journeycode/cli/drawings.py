@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeycode.api.draw import (
@@ -21,10 +21,11 @@ from journeycode.api.draw import (
 )
 from journeycode.cli.names import names
 from journeycode.cli.opening import selection
+from journeycode.cli.site import around, beside, chapter, file_name, index
 from journeycode.finding import Finding, Trouble
 from journeycode.graph import Journey, Persona, Stage, Step, Thing, Workspace
-from journeycode.renderers import Options
-from journeycode.renderers.html.index import Chapter, Entry, render_index
+from journeycode.renderers import Drawing, Options
+from journeycode.renderers.html.index import Chapter, Entry
 from journeycode.views.map import MapView
 from journeycode.views.subject import Subject
 from journeycode.views.view import View
@@ -48,11 +49,10 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One drawing: the file it goes to, None for stdout; notes say what its format could not hold."""
+    """One drawing, and the file it goes to, None for stdout."""
 
     path: Path | None
-    text: str
-    notes: tuple[str, ...] = ()
+    drawing: Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +75,40 @@ def drawings(opened: Sequence[Workspace], selectors: Sequence[str], wish: Wish, 
     several = sum(bool(plan.journeys or plan.personas) for plan in plans) > 1
     made = [(plan, _views(plan, wish)) for plan in plans]
     if alt:
-        return [Output(None, f"{view.alt}\n") for _, views in made for view, _ in views]
+        return [Output(None, Drawing(f"{view.alt}\n")) for _, views in made for view, _ in views]
     how_many = sum(len(views) * len(plan.formats) for plan, views in made)
+    if not how_many and any("diff" in plan.views and plan.journeys for plan, _ in made):
+        raise Trouble(
+            "no journey here is based on another (`based_on`)", "`journeycode diff --format svg` draws what changed since a commit"
+        )
     drawn: list[Output] = []
     pages: list[Chapter] = []
     for plan, views in made:
         entries = []
+        below = plan.workspace.root.name if several else ""
+        # Whole journeys before parts, as on the page that shows all.
+        parts = {journey.id for journey in plan.journeys if journey.model.scope == "part"}
+        row = sorted((view for view, _ in views), key=lambda view: view.view == "map" and view.id in parts)
+        home = ("All journeys", "../index.html" if several else "index.html") if _has_index(plan, row, out) else None
         for view, subject in views:
-            below = plan.workspace.root.name if several else ""
-            files = [_output(view, subject, to, plan.options, out, below, how_many) for to in plan.formats]
+            options = replace(plan.options, around=around(view, row, home))
+            files = [_output(view, subject, to, options, out, below, how_many) for to in plan.formats]
             drawn += files
             if isinstance(view, MapView) and view.view == "map":
-                entries.append(Entry(view, tuple((file.path.suffix[1:], _beside(file.path, several)) for file in files if file.path)))
-        parts = {journey.id for journey in plan.journeys if journey.model.scope == "part"}
-        pages += [_chapter(plan, sorted(entries, key=lambda entry: entry.view.id in parts))] if entries else []
+                entries.append(Entry(view, tuple((file.path.suffix[1:], beside(file.path, several)) for file in files if file.path)))
+        entries.sort(key=lambda entry: entry.view.id in parts)
+        sheets = row if "html" in plan.formats else ()
+        folder = f"{below}/" if below else ""
+        pages += [chapter(plan.workspace, plan.findings, entries, sheets, plan.options.width, folder)] if entries else []
     if pages and any("html" in plan.formats for plan in plans) and not _is_file(out, "html"):
-        drawn.append(_index(pages, out or FOLDER, Options(check_size(wish.width or "984"))))
+        page = index(pages, Options(check_size(wish.width or "984")))
+        drawn.append(Output((out or FOLDER) / "index.html", Drawing(page)))
     return drawn
+
+
+def _has_index(plan: Plan, views: Sequence[View], out: Path | None) -> bool:
+    """Whether a page that shows all stands above the pages of a plan."""
+    return "html" in plan.formats and not _is_file(out, "html") and any(view.view == "map" for view in views)
 
 
 def _plans(opened: Sequence[Workspace], selectors: Sequence[str], wish: Wish) -> list[Plan]:
@@ -114,13 +131,18 @@ def _views(plan: Plan, wish: Wish) -> list[Shown]:
     found: list[Shown] = []
     for journey in plan.journeys if set(plan.views) & set(OF_JOURNEY) else ():
         subject = subject_of(plan.workspace, journey, lanes, wish.persona, plan.findings)
-        found += [(OF_JOURNEY[name](subject), subject) for name in plan.views if name in OF_JOURNEY]
+        found += [(OF_JOURNEY[name](subject), subject) for name in plan.views if name in OF_JOURNEY and _can_be(name, journey)]
     for name in plan.views:
         if name in OF_WORKSPACE:
             found.append((OF_WORKSPACE[name](plan.workspace, plan.findings), None))
         elif name in OF_PERSONA:
             found += [(OF_PERSONA[name](plan.workspace, persona, plan.findings), None) for persona in plan.personas]
     return found
+
+
+def _can_be(view: str, journey: Journey) -> bool:
+    """Whether a journey can be drawn in a view: only one that is based on another shows what is different."""
+    return view != "diff" or journey.based_on is not None
 
 
 def _chosen(opened: Sequence[Workspace], selectors: Sequence[str], journeys: bool) -> list[tuple[Workspace, Thing]]:
@@ -156,13 +178,12 @@ def _settled(workspace: Workspace, wish: Wish) -> tuple[tuple[str, ...], tuple[s
 def _output(view: View, subject: Subject | None, to: str, options: Options, out: Path | None, below: str, how_many: int) -> Output:
     drawing = draw(view, to, options, subject)
     if out is None and to in TO_STDOUT:
-        return Output(None, drawing.text, drawing.notes)
+        return Output(None, drawing)
     if out is not None and _is_file(out, to):
         if how_many > 1:
             raise Trouble(f"{how_many} drawings do not fit into the one file {out}", "name a folder, or one journey and one format")
-        return Output(out, drawing.text, drawing.notes)
-    name = view.view if view.view in OF_WORKSPACE else f"{view.id}.{view.view}"
-    return Output((out or FOLDER) / below / f"{name}.{ENDINGS.get(to, to)}", drawing.text, drawing.notes)
+        return Output(out, drawing)
+    return Output((out or FOLDER) / below / file_name(view, to), drawing)
 
 
 def _is_file(out: Path | None, to: str) -> bool:
@@ -181,21 +202,3 @@ def _said_folder(opened: Sequence[Workspace]) -> Path | None:
                 )
             return Path(os.path.relpath(folder))
     return None
-
-
-def _beside(path: Path, below: bool) -> str:
-    """The path of a drawing from the index page."""
-    return "/".join(path.parts[-2:] if below else path.parts[-1:])
-
-
-def _chapter(plan: Plan, entries: list[Entry]) -> Chapter:
-    """The journeys of a workspace on the index page, with a portfolio where there are several."""
-    if len(entries) < 2:
-        return Chapter(plan.workspace.name, entries)
-    portfolio = OF_WORKSPACE["portfolio"](plan.workspace, plan.findings)
-    return Chapter(plan.workspace.name, entries, draw(portfolio, "svg", Options(plan.options.width, styled=False)).text)
-
-
-def _index(pages: list[Chapter], folder: Path, options: Options) -> Output:
-    title = pages[0].name if len(pages) == 1 else "Journeys"
-    return Output(folder / "index.html", render_index(title, pages, options))

@@ -13,12 +13,11 @@ def deliver(drawn: Sequence[Output], *, check: bool) -> int:
     """Write or compare; the exit code: 1 where a drawing is missing or stale and only compared."""
     stale = 0
     for output in drawn:
-        data = output.text.encode("utf-8", "replace")
         if output.path is None:
-            click.echo(output.text, nl=False)
+            click.echo(output.drawing.text, nl=False)
         elif not check:
-            click.echo(f"{'drawn' if write_whole(output.path, data) else 'fresh'} {output.path.as_posix()}")
-        elif not output.path.is_file() or output.path.read_bytes() != data:
+            click.echo(f"{'drawn' if write_whole(output.path, output.drawing.data) else 'fresh'} {output.path.as_posix()}")
+        elif not output.path.is_file() or output.path.read_bytes() != output.drawing.data:
             stale += 1
             click.echo(f"{'stale' if output.path.is_file() else 'missing'} {output.path.as_posix()}")
     if check and stale:

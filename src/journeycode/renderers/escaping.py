@@ -1,6 +1,7 @@
 """One function for each place that a text of a document is written to; each cleans first and escapes then."""
 
 import re
+from functools import lru_cache
 
 # C0 and C1 controls, lone surrogates, what XML does not hold, bidirectional controls, zero-width space and line separators.
 # Joiners stay: emoji, Persian and Indic text need them.
@@ -14,19 +15,23 @@ KEYWORD = re.compile(r"(?i)^(title|section|journey|acc\w*|end|subgraph|graph|flo
 LINK = re.compile(r"(?i)^(https?://|mailto:)[^\s<>\"'`\\]+$")
 # Graphviz refuses 16,384 bytes in one string; 2,000 characters are fewer in every script.
 LONGEST_IN_DOT = 2000
+MARKUP = re.compile("[&<>\"']")
 XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
 
 def clean(text: str) -> str:
     """The text on one line, without what cannot be seen or what turns the line around."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text
+    # What can be printed holds none of what is taken away, and no white space but the plain one.
+    if text.isprintable() and "  " not in text:
+        return text if text.isascii() else text.strip()
     return WHITE.sub(" ", UNSEEN.sub(" ", text)).strip()
 
 
+@lru_cache(maxsize=20_000)
 def xml(text: str) -> str:
     """For text and quoted attributes of XML and HTML."""
-    return clean(text).translate(XML)
+    cleaned = clean(text)
+    return cleaned.translate(XML) if MARKUP.search(cleaned) else cleaned
 
 
 def link(url: str) -> str:
@@ -43,7 +48,7 @@ def markdown(text: str) -> str:
 
 def mermaid(text: str) -> str:
     """For a name in a Mermaid journey: all but letters, digits and spaces as numbers, and no keyword first."""
-    escaped = PLAIN_WORDS.sub(lambda match: f"#{ord(match[0])};", clean(text))
+    escaped = PLAIN_WORDS.sub(lambda match: f"#{ord(match[0])};", clean(text).strip())
     return KEYWORD.sub(lambda match: f"#{ord(match[0][0])};{match[0][1:]}", escaped) or "#8203;"
 
 

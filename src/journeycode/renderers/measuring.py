@@ -1,7 +1,7 @@
 """How wide a text will be, without asking a font: an upper bound for the fonts a reader is likely to have."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from journeycode.renderers.text_widths import BOLD, REGULAR
 
@@ -33,14 +33,18 @@ def other_width(character: str) -> int:
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Pixels that `text` takes at `size` pixels."""
+    return units(text, bold) * size / 100
+
+
+@lru_cache(maxsize=20_000)
+def units(text: str, bold: bool) -> int:
+    """Hundredths of the font size; words come back again and again."""
     table = tables()[bold]
-    total = 0
-    for character in text:
-        width = table.get(character)
-        if width is None:
-            width = table[character] = other_width(character)
-        total += width
-    return total * size / 100
+    try:
+        return sum(map(table.__getitem__, text))
+    except KeyError:
+        table.update((character, other_width(character)) for character in text if character not in table)
+        return sum(map(table.__getitem__, text))
 
 
 def columns(text: str) -> int:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from journeycode.renderers.measuring import columns, text_width
+from journeycode.renderers.measuring import columns, text_width, units
 
 # A piece may stand at the start of a line: a word up to and with its hyphen, or one ideograph with the marks that follow it.
 PIECE = re.compile(
@@ -17,7 +17,7 @@ def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 0
     """Lines of at most `width` pixels. With `most`, the last line allowed ends in an ellipsis where text is left out."""
     if text_width(text, size, bold) <= width:
         return [text]
-    return fit(text, width, lambda part: text_width(part, size, bold), most)
+    return fit(text, width, lambda part: units(part, bold) * size / 100, most)
 
 
 def wrap_columns(text: str, width: int, most: int = 0) -> list[str]:
@@ -50,6 +50,9 @@ def fit(text: str, width: float, measure: Callable[[str], float], most: int) -> 
                 break
         line, used = "", 0.0
         if piece.isspace():
+            continue
+        if wide <= width:
+            line, used = piece, wide
             continue
         *full, line = broken(piece, width, measure, most)
         lines += full

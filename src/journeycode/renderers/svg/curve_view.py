@@ -1,5 +1,7 @@
 """Draws feelings compared: lines over numbered steps, with the names of the steps under them."""
 
+from math import ceil
+
 from journeycode.renderers.colours import PERSONAS
 from journeycode.renderers.measuring import text_width
 from journeycode.renderers.options import DOCUMENT_WIDTH
@@ -52,10 +54,16 @@ def draw_panel(pen: Pen, panel: Panel, width: float, y: float) -> float:
     for order in range(len(panel.series) - 1, -1, -1):
         draw_series(pen, panel, order, left, step, base)
     draw_lows(pen, panel, left, step, base)
-    for index, mark in enumerate(panel.marks or ("",) * len(panel.steps)):
-        tone = SIGNS[mark][1]
-        pen.text(left + (index + 0.5) * step, base + 4 * UNIT + 41, str(index + 1), tone, SMALL, bool(mark), anchor="middle")
+    draw_numbers(pen, panel, left, step, base + 4 * UNIT + 41)
     return draw_steps(pen, panel, width, base + 4 * UNIT + 58)
+
+
+def draw_numbers(pen: Pen, panel: Panel, left: float, step: float, y: float) -> None:
+    """The numbers of the steps; where all would touch each other only every second, third …: the list below has them all."""
+    every = max(1, ceil((text_width(str(len(panel.steps)), SMALL, True) + 2) / step))
+    for index, mark in enumerate(panel.marks or ("",) * len(panel.steps)):
+        if (index + 1) % every == 0:
+            pen.text(left + (index + 0.5) * step, y, str(index + 1), SIGNS[mark][1], SMALL, bool(mark), anchor="middle")
 
 
 def draw_stage(pen: Pen, name: str, tone: str, x1: float, x2: float, y: float, bottom: float) -> None:

@@ -1,6 +1,7 @@
 """Writes the elements of an SVG: numbers with one decimal, colours by role, text escaped."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from journeycode.renderers.colours import DARK, FEELINGS, LIGHT, PERSONAS, TEAMS
@@ -30,6 +31,7 @@ def roles() -> tuple[dict[str, str], dict[str, str]]:
 ON_LIGHT, ON_DARK = roles()
 
 
+@lru_cache(maxsize=20_000)
 def number(value: float) -> str:
     """At most one decimal, and no -0."""
     written = f"{value:.1f}"
@@ -102,9 +104,12 @@ class Pen:
 
     def text(
         self, x: float, y: float, text: str, fill: str = "ink", size: float = BODY, bold: bool = False, italic: bool = False,
-        anchor: Anchor = "start", whole: str = "", halo: bool = False,
+        anchor: Anchor = "start", whole: str = "", halo: bool = False, struck: bool = False,
     ) -> None:  # fmt: skip
-        """One line. `whole` is the full text where this line is only a part of it; a halo keeps lines behind it off its letters."""
+        """One line. `whole` is the full text where this line is only a part of it; a halo keeps lines behind it off its letters.
+
+        What is `struck` out is no longer so.
+        """
         if not text:
             return
         attributes = f' x="{number(x)}" y="{number(y)}"{self.paint(fill, "page") + HALO if halo else self.paint(fill)}'
@@ -116,15 +121,17 @@ class Pen:
             attributes += ' font-style="italic"'
         if anchor != "start":
             attributes += f' text-anchor="{anchor}"'
+        if struck:
+            attributes += ' text-decoration="line-through"'
         title = f"<title>{xml(whole)}</title>" if whole and whole != text else ""
         self.parts.append(f"<text{attributes}>{title}{xml(text)}</text>")
 
     def lines(
         self, x: float, y: float, lines: list[str], fill: str = "ink", size: float = BODY, bold: bool = False, italic: bool = False,
-        leading: float = LEADING, whole: str = "",
+        leading: float = LEADING, whole: str = "", struck: bool = False,
     ) -> float:  # fmt: skip
         """Lines below each other, the first with its top at y; returns the height taken. `whole` titles a text cut short."""
         cut = whole if lines and lines[-1].endswith("…") and clean(whole) != lines[-1] else ""
         for index, line in enumerate(lines):
-            self.text(x, y + size * 0.92 + index * leading, line, fill, size, bold, italic, whole=cut)
+            self.text(x, y + size * 0.92 + index * leading, line, fill, size, bold, italic, whole=cut, struck=struck)
         return len(lines) * leading

@@ -1,6 +1,6 @@
 """Writes a map as SVG: by ourselves, to the pixel, the same bytes on every machine."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from journeycode.renderers.options import DOCUMENT_WIDTH, Drawing, Options
 from journeycode.renderers.svg.map.bands import LABELS, MARGIN, Band, bands
@@ -28,7 +28,8 @@ from journeycode.renderers.wrapping import wrap
 from journeycode.views.map.values import MapView
 
 TOP, GHOST_HEIGHT = BRACKETS + 5, 150.0
-LANES: dict[str, Callable[[Pen, Band], float]] = {
+Writer = Callable[[Pen, Band], float]
+LANES: dict[str, Writer] = {
     "step": draw_steps,
     "touchpoint": lane(touchpoints),
     "owner": draw_owners,
@@ -49,7 +50,7 @@ LANES: dict[str, Callable[[Pen, Band], float]] = {
 
 def render_svg(view: MapView, options: Options) -> Drawing:
     """The map as a file of its own."""
-    return Drawing(svg(view, options, styled=True))
+    return Drawing(svg(view, options, options.styled))
 
 
 def svg(view: MapView, options: Options, styled: bool, prefix: str = "") -> str:
@@ -64,22 +65,30 @@ def svg(view: MapView, options: Options, styled: bool, prefix: str = "") -> str:
     return element(pen, view, width, height, styled, prefix)
 
 
-def draw_band(pen: Pen, band: Band, y: float) -> float:
-    """Brackets, heads and lanes; the grounds go behind them once their height is known. Returns the height."""
+def draw_band(
+    pen: Pen, band: Band, y: float, writers: Mapping[str, Writer] = LANES, heads: Callable[[Pen, Band], None] = draw_heads,
+    around: Callable[[Pen, Band, float, float], None] | None = None,
+) -> float:  # fmt: skip
+    """Brackets, heads and lanes; the grounds go behind them once their height is known. Returns the height.
+
+    writers: of each lane, its height. around: what goes over the grounds and behind the lanes, from one height to another.
+    """
     pen.open(0, y)
     behind = len(pen.parts)
     draw_brackets(pen, band)
     draw_ghost_brackets(pen, band)
     pen.open(0, TOP)
-    draw_heads(pen, band)
+    heads(pen, band)
     pen.close()
-    bottom = draw_lanes(pen, band) if band.columns() else TOP + HEADS + GHOST_HEIGHT
+    bottom = draw_lanes(pen, band, writers) if band.columns() else TOP + HEADS + GHOST_HEIGHT
     pen.open(0, TOP)
     draw_ghosts(pen, band, bottom - TOP)
     pen.close()
     front = len(pen.parts)
     draw_grounds(pen, band, TOP + HEADS, bottom)
     draw_boundary(pen, band, TOP, bottom)
+    if around:
+        around(pen, band, TOP + HEADS, bottom)
     grounds = pen.parts[front:]
     del pen.parts[front:]
     pen.parts[behind:behind] = grounds
@@ -87,7 +96,7 @@ def draw_band(pen: Pen, band: Band, y: float) -> float:
     return bottom
 
 
-def draw_lanes(pen: Pen, band: Band) -> float:
+def draw_lanes(pen: Pen, band: Band, writers: Mapping[str, Writer] = LANES) -> float:
     """The lanes below each other, with a rule between them; returns where the last ends."""
     used = TOP + HEADS
     lanes = band.view.lanes
@@ -100,7 +109,7 @@ def draw_lanes(pen: Pen, band: Band) -> float:
         if order and not lanes[order - 1].divides:
             pen.line(MARGIN, 0, band.right, 0, "line")
         label = draw_label(pen, row.title, row.note)
-        height = max(label, LANES[row.id](pen, band))
+        height = max(label, writers[row.id](pen, band))
         pen.close()
         used += height
     pen.line(MARGIN, used, band.right, used, "line")

@@ -5,7 +5,7 @@ from journeycode.renderers.svg.curve import Point, smooth
 from journeycode.renderers.svg.faces import face
 from journeycode.renderers.svg.map.bands import Band
 from journeycode.renderers.svg.pen import SMALL, Pen
-from journeycode.views.map.lanes import signed
+from journeycode.views.map.lanes import persona_name, signed
 from journeycode.views.map.values import Column
 
 UNIT, TOP, BOTTOM = 26.0, 30.0, 36.0
@@ -28,7 +28,24 @@ def draw_feelings(pen: Pen, band: Band) -> float:
         draw_line(pen, band, persona, number)
     for position, index, column in band.columns():
         draw_points(pen, band, position, index, column)
+        draw_measured(pen, band, position, column)
     return height
+
+
+def draw_measured(pen: Pen, band: Band, position: int, column: Column) -> None:
+    """What data says, as a diamond left of the face, with its figure where no face says the same."""
+    shown = [mark for mark in column.measured if mark.what == "feeling"]
+    said = {round(feeling.value, 1) for feeling in column.feelings}
+    for mark in shown:
+        x, y = band.x(position) + band.step / 2 - 24, level(mark.value)
+        title = f"measured at {column.name}{f', {persona_name(band.view, mark.persona)}' if mark.persona else ''}: {mark.words}"
+        pen.open(title=title)
+        pen.path(f"M{x:.1f} {y - 5.5:.1f}l5.5 5.5-5.5 5.5-5.5-5.5z", "page", "ink", ' stroke-width="1.6"')
+        pen.circle(x, y, 1.6, "ink")
+        pen.close()
+        if round(mark.value, 1) not in said:
+            whose_it_is = f"{whose(band, [mark.persona])} " if mark.persona else ""
+            pen.text(x - 9, y + 3.8, f"{whose_it_is}{signed(mark.value)}", "muted", SMALL, anchor="end", halo=True)
 
 
 def neighbour(band: Band, persona: str, forward: bool) -> float | None:

@@ -22,19 +22,35 @@ def extent(band: Band, first: int, last: int) -> tuple[int, int] | None:
 def draw_brackets(pen: Pen, band: Band) -> None:
     begins, ends = band.span
     for bracket in band.view.brackets:
-        held = extent(band, bracket.first, bracket.last)
-        if not held:
-            continue
-        x1, x2 = band.x(held[0]) + GAP, band.x(held[1] + 1) - GAP
-        tone = f"{TONES[bracket.place]}-ink"
-        goes_on, came = bracket.last > ends, bracket.first < begins
-        left = f"M{number(x1)} 30V25q0 -4 4 -4" if not came else f"M{number(x1)} 21"
-        right = f"H{number(x2 - 4)}q4 0 4 4V30" if not goes_on else f"H{number(x2)}"
-        pen.path(left + right, "", tone, ' stroke-width="1.6"')
-        words = bracket.words.upper() + (" (CONTINUED)" if came else "")
-        full = words + (f" · {bracket.note}" if bracket.note else "")
-        shown = full if text_width(full, 11, True) < x2 - x1 else clip(words, x2 - x1, 11, True)
-        pen.text((x1 + x2) / 2, 15, shown, tone, 11, True, anchor="middle", whole=full)
+        pieces = runs([position for position, index, _ in band.columns() if bracket.first <= index <= bracket.last])
+        came, goes_on = bracket.first < begins, bracket.last > ends
+        longest = max(pieces, key=lambda piece: piece[1] - piece[0], default=None)
+        for order, (first, last) in enumerate(pieces):
+            x1, x2 = band.x(first) + GAP, band.x(last + 1) - GAP
+            draw_bracket(pen, x1, x2, f"{TONES[bracket.place]}-ink", came or order > 0, goes_on or order < len(pieces) - 1)
+            if (first, last) == longest:
+                words = bracket.words.upper() + (" (CONTINUED)" if came else "")
+                full = words + (f" · {bracket.note}" if bracket.note else "")
+                shown = full if text_width(full, 11, True) < x2 - x1 else clip(words, x2 - x1, 11, True)
+                pen.text((x1 + x2) / 2, 15, shown, f"{TONES[bracket.place]}-ink", 11, True, anchor="middle", whole=full)
+
+
+def draw_bracket(pen: Pen, x1: float, x2: float, tone: str, came: bool, goes_on: bool) -> None:
+    """The line over columns, open to the side on which it goes on."""
+    left = f"M{number(x1)} 21" if came else f"M{number(x1)} 30V25q0 -4 4 -4"
+    right = f"H{number(x2)}" if goes_on else f"H{number(x2 - 4)}q4 0 4 4V30"
+    pen.path(left + right, "", tone, ' stroke-width="1.6"')
+
+
+def runs(positions: list[int]) -> list[tuple[int, int]]:
+    """The first and last of positions that follow each other: a ghost between them belongs to none."""
+    found: list[tuple[int, int]] = []
+    for position in positions:
+        if found and found[-1][1] == position - 1:
+            found[-1] = (found[-1][0], position)
+        else:
+            found.append((position, position))
+    return found
 
 
 def draw_ghost_brackets(pen: Pen, band: Band) -> None:
