@@ -48,7 +48,7 @@ def persona(number: int, name: Name) -> str:
 
 def journey(id: str, state: str, name: Name, more: dict[str, object]) -> str:
     personas = [f"persona-{number}" for number in range(PERSONAS)]
-    stages = [
+    stages: list[dict[str, object]] = [
         {
             "id": f"stage-{number}",
             "name": name(number + 1),
@@ -57,6 +57,8 @@ def journey(id: str, state: str, name: Name, more: dict[str, object]) -> str:
         }
         for number, phase in enumerate(PHASES)
     ]
+    if more:
+        otherwise(stages, name)
     return document(
         "Journey",
         id,
@@ -106,12 +108,40 @@ def step(journey: str, number: int, name: Name) -> dict[str, object]:
     return made
 
 
+def otherwise(stages: list[dict[str, object]], name: Name) -> None:
+    """Change the stages so that everything that can become of a step and a stage becomes of some."""
+    stages[1], stages[2] = stages[2], stages[1]
+    for at, stage in enumerate(stages):
+        steps = stage["steps"]
+        assert isinstance(steps, list)
+        if at % 3 == 0:
+            stage |= {"name": name(at + 4), "phase": "leave" if at == 6 else stage["phase"]}
+            steps[1] |= {
+                "owner": f"team-{at + 2:02}",
+                "support": ["team-04"],
+                "wait": "36 months",
+                "touchpoints": ["phone"],
+                "pivotal": False,
+            }
+            steps[2] |= {"name": name(at + 6), "emotion": {f"persona-{one}": 1 - one % 3 for one in range(PERSONAS)}}
+            steps[3] |= {"pains": [{"text": name(at), "severity": 1}], "thinks": name(at), "backstage": []}
+        elif at % 3 == 1:
+            del steps[-2:]
+            steps.insert(1, {"id": f"new-{at}", "name": name(at + 2), "owner": "team-13", "emotion": -1, "pains": [name(at + 1)]})
+        else:
+            steps.reverse()
+    first = stages[0]["steps"]
+    assert isinstance(first, list)
+    stages.append({"id": "last", "name": name(3), "phase": "leave", "steps": [first.pop(3), name(9)]})
+    del stages[4]
+
+
 def every_view(workspace: Workspace) -> list[View]:
     """Each view of everything in a workspace, as a call for all of them would draw it."""
     findings = lint(workspace, select=SPEAKING)
     views: list[View] = []
     for one in workspace.journeys():
         subject = subject_of(workspace, one, None, None, findings)
-        views += [made(subject) for made in OF_JOURNEY.values()]
+        views += [made(subject) for name, made in OF_JOURNEY.items() if name != "diff" or one.based_on]
     views += [made(workspace, findings) for made in OF_WORKSPACE.values()]
     return views + [made(workspace, persona, findings) for made in OF_PERSONA.values() for persona in workspace.personas()]

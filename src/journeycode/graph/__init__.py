@@ -2,6 +2,7 @@
 
 from journeycode.graph.journey import Journey
 from journeycode.graph.meetings import Meeting, Work
+from journeycode.graph.sources import Source
 from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
 from journeycode.graph.thing import Anchor, Thing
@@ -25,5 +26,5 @@ from journeycode.graph.workspace import Workspace
 
 __all__ = [
     "Anchor", "Answerable", "Channel", "Evidence", "Gain", "Journey", "Meeting", "Metric", "Need", "Opportunity", "Pain", "Persona",
-    "Promise", "Stage", "Step", "Team", "Thing", "Touchpoint", "Walk", "Way", "Work", "Workspace",
+    "Promise", "Source", "Stage", "Step", "Team", "Thing", "Touchpoint", "Walk", "Way", "Work", "Workspace",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """The public graph: one `networkx.MultiDiGraph` for the whole workspace, built from the handles.
 
 A node is an address. Its attributes: `kind` (journey, stage, step, persona, team, channel, touchpoint, backstage, promise, need,
-pain, gain, metric, evidence, opportunity), `name`, `source` (a Source, or None for a built-in channel), and `model` (frozen).
+pain, gain, metric, evidence, opportunity, source), `name`, `source` (a Source, or None for a built-in channel), and `model` (frozen).
 What is defined in place without an id, and never referred to, stays an attribute of its holder's model and is no node.
 
 Edges carry `kind`, and what else the table in docs/graph.md says: `next` has flow (forward, failure …), share (0 to 1 or None),
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import networkx
 
+import journeycode.graph.sources as sources
 from journeycode.graph.journey import Journey
 from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
@@ -65,6 +66,7 @@ def _things(workspace: "Workspace") -> list[Thing]:
         *workspace.metrics(),
         *workspace.evidence(),
         *workspace.opportunities(),
+        *workspace.sources(),
     ]
     return found
 
@@ -154,7 +156,7 @@ def _edges(thing: Thing) -> Iterator[Edge]:
 
 
 def _of_small(thing: Thing) -> Iterator[Edge]:
-    if isinstance(thing, Channel | Touchpoint | Metric | Opportunity):
+    if isinstance(thing, Channel | Touchpoint | Metric | Opportunity | sources.Source):
         yield from _from([thing.owner], "owns", thing)
     if isinstance(thing, Touchpoint):
         yield from _to(thing, "via", [thing.channel])
@@ -165,6 +167,8 @@ def _of_small(thing: Thing) -> Iterator[Edge]:
     elif isinstance(thing, Opportunity):
         yield from _to(thing, "answers", thing.answers)
         yield from _to(thing, "moves", thing.moves)
+    elif isinstance(thing, sources.Source):
+        yield from _to(thing, "records", [thing.journey, thing.metric])
     if isinstance(thing, Pain | Gain | Opportunity):
         yield from _to(thing, "backed_by", thing.evidence)
 

@@ -1,7 +1,7 @@
 """Selectors: one line of text that names things, the same on the command line, in the workspace file and in drawings.
 
 `team:billing` and `switch-broadband/first-bill` are the thing itself; `is:journey`, `owner:billing`, `lived-by:busy-parent`,
-`phase:post`, `tag:pilot` and `state:future` are filters; `+` before adds what leads to it, `+` after what it leads to, with a
+`met-on:phone`, `phase:post`, `tag:pilot` and `state:future` are filters; `+` before adds what leads to it, `+` after what it leads to, with a
 number that many ways (`+owner:billing+1`); `,` is either, `&` is both.
 """
 
@@ -50,7 +50,7 @@ def everything(workspace: Workspace) -> tuple[Thing, ...]:
             found += [stage, *stage.steps]
     found += [*workspace.all_personas(), *workspace.teams(), *workspace.channels(), *workspace.touchpoints()]
     found += [*workspace.promises(), *workspace.needs(), *workspace.pains(), *workspace.gains()]
-    found += [*workspace.metrics(), *workspace.evidence(), *workspace.opportunities()]
+    found += [*workspace.metrics(), *workspace.evidence(), *workspace.opportunities(), *workspace.sources()]
     return tuple(dict.fromkeys(found))
 
 
@@ -138,6 +138,12 @@ def _lived(thing: Thing, value: str) -> bool:
     return any(persona.id == unpinned(value.removeprefix("persona:")) for persona in personas)
 
 
+def _met(thing: Thing, value: str) -> bool:
+    """Whether a step meets the customer on a channel; `channel:phone` is the channel itself, as `persona:…` is the persona."""
+    meetings = thing.touchpoints if isinstance(thing, Step) else ()
+    return any(meeting.channel is not None and meeting.channel.id == value.removeprefix("channel:") for meeting in meetings)
+
+
 def _in_phase(thing: Thing, value: str) -> bool:
     phase = thing.phase if isinstance(thing, Stage | Step) else None
     return phase is not None and value in (phase, PHASES[phase].side)
@@ -156,13 +162,14 @@ FILTERS: dict[str, Callable[[Thing, str], bool]] = {
     "is": lambda thing, value: thing.noun == value,
     "owner": _owned,
     "lived-by": _lived,
+    "met-on": _met,
     "phase": _in_phase,
     "tag": _tagged,
     "state": _in_state,
 }
 KINDS = (
     "journey", "stage", "step", "persona", "team", "channel", "touchpoint", "promise", "need", "pain", "gain",
-    "metric", "evidence", "opportunity",
+    "metric", "evidence", "opportunity", "source",
 )  # fmt: skip
 # The filters of which every value is known.
 CLOSED: dict[str, tuple[str, ...]] = {

@@ -1,6 +1,6 @@
 """The whole workspace: every journey, persona, team and promise in it, and what the words in it refer to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,8 +10,9 @@ import journeycode.graph.lifecycles as lifecycles
 import journeycode.graph.things as things
 from journeycode.finding import Finding
 from journeycode.graph.expansion import Room
-from journeycode.graph.handles import HANDLES
+from journeycode.graph.handles import HANDLES, preferred
 from journeycode.graph.journey import Journey
+from journeycode.graph.sources import Source
 from journeycode.graph.stage import Stage
 from journeycode.graph.step import Step
 from journeycode.graph.thing import Does, Thing, only
@@ -38,10 +39,16 @@ class Workspace:
     # What customers really did, by the id of their journey; None where nobody has a log.
     log: "Mapping[str, tuple[Case, ...]] | None" = None
 
-    def __init__(self, reading: Reading, today: date | None = None, base: "Workspace | None" = None) -> None:
-        """today: the day by which reviews are judged, the calendar's where it is None; base: the version that this one changes."""
-        self.reading, self.today, self.base, self.room = reading, today or date.today(), base, Room()
+    def __init__(
+        self, reading: Reading, today: date | None = None, base: "Workspace | None" = None, only: frozenset[str] = frozenset()
+    ) -> None:
+        """today: the day by which reviews are judged, the calendar's where it is None; base: the version that this one changes.
+
+        only: the ids of the journeys that are looked at; the others are as if they were retired. All without any.
+        """
+        self.reading, self.today, self.base, self.room, self.only = reading, today or date.today(), base, Room(), only
         self._handles: dict[tuple[int, Route], Thing | None] = {}
+        self._spaces: dict[str, tuple[Thing, ...]] = {}
         self._built_in = things.built_in_channels(self)
         self._lifecycles: dict[str, Lifecycle] = {}
 
@@ -115,26 +122,19 @@ class Workspace:
         return self._lifecycles[name]
 
     def _own_lifecycle(self, word: str) -> OwnLifecycle | None:
-        for definition in self.reading.definitions.all_of("lifecycle").get(word, ()):
-            if isinstance(definition.document.model, OwnLifecycle):
-                return definition.document.model
-        return None
+        models = (definition.document.model for definition in self.reading.definitions.all_of("lifecycle").get(word, ()))
+        return next((model for model in models if isinstance(model, OwnLifecycle)), None)
 
-    def _all(self, space: str) -> Iterable[Thing]:
+    def _all(self, space: str) -> tuple[Thing, ...]:
         """The things of a space, each address once, by id; where an id is given twice, the first."""
+        if space not in self._spaces:
+            self._spaces[space] = tuple(self._listed(space))
+        return self._spaces[space]
+
+    def _listed(self, space: str) -> Iterator[Thing]:
         spaces = self.reading.definitions.all_of(space)
         for word in sorted(spaces):
-            same = spaces[word]
-            if len(same) > 1:
-                # A variant in a future journey comes after what it varies, a slug after an id that is written.
-                same = sorted(
-                    same,
-                    key=lambda one: (
-                        not one.written,
-                        isinstance(one.document.model, words.Journey) and one.document.model.based_on is not None,
-                    ),
-                )
-            yield from dict.fromkeys(thing for one in same if (thing := self._defined(one)) is not None)
+            yield from dict.fromkeys(thing for one in preferred(spaces[word]) if (thing := self._defined(one)) is not None)
 
     @cached_property
     def _journeys(self) -> tuple[Journey, ...]:
@@ -150,7 +150,7 @@ class Workspace:
 
     @cached_property
     def _active_journeys(self) -> tuple[Journey, ...]:
-        return tuple(one for one in self._journeys if one.model.status != "retired")
+        return tuple(one for one in self._journeys if one.model.status != "retired" and (not self.only or one.id in self.only))
 
     def all_personas(self) -> tuple[things.Persona, ...]:
         """Every persona by id, retired ones too."""
@@ -200,13 +200,17 @@ class Workspace:
         """The opportunities, by id."""
         return only(things.Opportunity, self._all("opportunity"))
 
+    def sources(self) -> tuple[Source, ...]:
+        """Where figures come from, by id."""
+        return only(Source, self._all("source"))
+
     def thing(self, address: str) -> Thing | None:
         """The thing at an address: `switch-broadband/first-bill`, `stage:switch-broadband/use`, `team:billing`; or None."""
         noun, colon, rest = address.partition(":")
         owner, slash, inner = (rest if noun == "stage" else address).partition("/")
         if slash:
-            holder = self.find("journey", owner, None)
-            parts: tuple[Stage | Step, ...] = () if not isinstance(holder, Journey) else holder.stages if noun == "stage" else holder.steps
+            holder = self.journey(owner, None)
+            parts: tuple[Stage | Step, ...] = () if holder is None else holder.stages if noun == "stage" else holder.steps
             return next((part for part in parts if part.id == inner), None)
         space = "promise" if noun in ("need", "pain") else noun
         found = self._all(space) if colon and space in self.reading.definitions.spaces else ()

@@ -1,1 +1,1 @@
-"""Pages: one file each, no network, no script."""
+"""Pages: one file each, no network; a script of ours adds tabs, filters and details, and without it everything can be read."""

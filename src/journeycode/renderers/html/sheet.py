@@ -1,19 +1,22 @@
 """Writes a view as a page: the picture, and under it the tables that say the same in words."""
 
 from journeycode.renderers.escaping import xml
+from journeycode.renderers.html.around import journeys, ways
 from journeycode.renderers.html.style import document
-from journeycode.renderers.options import Drawing
+from journeycode.renderers.options import ALONE, Around, Drawing
 from journeycode.views.view import Table, View
 
 
-def page(view: View, picture: str, tables: tuple[Table, ...]) -> Drawing:
+def page(view: View, picture: str, tables: tuple[Table, ...], around: Around = ALONE) -> Drawing:
     """One file, no network, no script. `picture` is the svg element without a style of its own."""
     parts = [
+        ways(around),
         f'<header><h1 class="unseen">{xml(view.title)}</h1></header>',
         f'<div class="picture" tabindex="0" role="region" aria-label="{xml(view.title)}">{picture}</div>',
+        journeys(around),
         *(table(one) for one in tables if one.rows),
     ]
-    return Drawing(document(xml(view.title), "\n".join(parts), "sheet"))
+    return Drawing(document(xml(view.title), "\n".join(part for part in parts if part), "sheet"))
 
 
 def table(table: Table) -> str:

@@ -6,7 +6,10 @@ from functools import cache
 from importlib.resources import files
 
 from journeycode.renderers.colours import FEELINGS, PERSONAS, TEAMS
+from journeycode.renderers.html.behaviour import data, script
 from journeycode.renderers.svg.pen import EVERY_CLASS, overrides
+
+DARK = "@media screen and (prefers-color-scheme:dark)"
 
 
 @cache
@@ -24,21 +27,31 @@ def style() -> str:
     )
     faces = "".join(f".face{value + 2}{{fill:{colour}}}" for value, (colour, _) in FEELINGS.items())
     faces_dark = "".join(f".face{value + 2}{{fill:{on_dark}}}" for value, (_, on_dark) in FEELINGS.items())
-    return f"{written}{teams}{lines}{faces}@media (prefers-color-scheme:dark){{{dark}{lines_dark}{faces_dark}}}{overrides(EVERY_CLASS)}"
+    # Paper is light, whatever the screen is.
+    on_screen = overrides(EVERY_CLASS).replace("@media (prefers-color-scheme: dark)", DARK)
+    return f"{written}{teams}{lines}{faces}{DARK}{{{dark}{lines_dark}{faces_dark}}}{on_screen}"
+
+
+def digest(text: str) -> str:
+    """The hash by which a policy knows a text again."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 @cache
-def policy() -> str:
-    """Nothing is loaded, nothing runs, and only our own style holds."""
-    digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def policy(page: str) -> str:
+    """Nothing is loaded; only our own style holds, and only our own script runs, where the page has one."""
+    runs = f"script-src {digest(script(page))}; " if script(page) else ""
+    return f"default-src 'none'; {runs}style-src {digest(style())}; base-uri 'none'; form-action 'none'"
 
 
-def document(title: str, body: str, page: str) -> str:
-    """A whole page. `title` and `body` are escaped already; `page` is the class of the body."""
+def document(title: str, body: str, page: str, known: object = None) -> str:
+    """A whole page. `title` and `body` are escaped already; `page` is the class of the body; `known` is what its script reads."""
+    behaviour = ""
+    if script(page):
+        behaviour = f'<script type="application/json" id="known">{data(known)}</script>\n<script type="module">{script(page)}</script>\n'
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(page)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
-        f'<title>{title}</title>\n<style>{style()}</style>\n</head>\n<body class="{page}">\n<main>\n{body}\n</main>\n</body>\n</html>\n'
+        f'<title>{title}</title>\n<style>{style()}</style>\n</head>\n<body class="{page}">\n<main>\n{body}\n</main>\n{behaviour}</body>\n</html>\n'
     )

@@ -18,7 +18,7 @@ __all__ = ["LANES", "MapView", "map_view"]
 SIGNS: tuple[tuple[str, str, str], ...] = (
     ("pivotal", "★", "pivotal moment"), ("made", "◆", "promise made"), ("kept", "✓", "kept"), ("broken", "✕", "broken"),
     ("carries", "▸", "hand-off"), ("silent", "▷", "hand-off that carries nothing"), ("quiet", "▷", "hand-off that carries nothing"), ("gain", "◇", "value"),
-    ("unsure", "◌", "dashed ring: assumed, or few were asked"),
+    ("unsure", "◌", "dashed ring: assumed, or few were asked"), ("measured", "◈", "measured, by data"),
 )  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def map_view(
         teams=chips(journey, made, teams), brackets=brackets(journey, made), stages=heads, columns=tuple(made), ghosts=missing,
         lanes=chosen(made, lanes), links=links(made), lowest=lowest(made), metrics=tuple(map(metric_mark, journey.metrics)),
         findings=tuple(finding_mark(finding) for finding in mine if finding.address not in seated and finding.rule not in ghostly),
-        legend=legend(made),
+        legend=legend(made), owner=journey.owner.id if journey.owner else "", tags=journey.model.tags,
     )  # fmt: skip
 
 
@@ -85,6 +85,7 @@ def legend(made: Sequence[Column]) -> tuple[tuple[str, str], ...]:
         "pivotal": any(column.pivotal for column in made),
         "gain": any(column.gains for column in made),
         "unsure": any(column.unsure for column in made),
+        "measured": any(column.measured for column in made),
         "carries": bool(used & {"carries", "early"}),
     }
     return tuple(dict.fromkeys((sign, meaning) for key, sign, meaning in SIGNS if flags.get(key, key in used)))

@@ -23,6 +23,7 @@ from journeycode.views.map.marks import (
     WayMark,
     WorkMark,
 )
+from journeycode.views.map.measured import measured_marks
 from journeycode.views.map.values import Column, Place
 
 PLACES: dict[str, Place] = {"pre": "before", "commit": "commit", "fulfil": "commit", "post": "after"}
@@ -70,8 +71,11 @@ def column(
 ) -> Column:
     model = step.model
     evidence = tuple(
-        EvidenceMark(item.id, item.model.type, item.model.n, (item.model.n or 0) < FLOORS.get(item.model.type, 0)) for item in step.evidence
-    )
+        EvidenceMark(
+            item.id, item.model.type, item.model.n, (item.model.n or 0) < FLOORS.get(item.model.type, 0), item.name, item.model.summary or ""
+        )
+        for item in step.evidence
+    )  # fmt: skip
     levels = [gain.model.value for gain in step.gains if gain.model.value]
     partly = step.says_who and set(step.who) != set(journey.personas)
     return Column(
@@ -99,6 +103,11 @@ def column(
         findings=findings,
         backstage=tuple(WorkMark(work.name, work.owner.id if work.owner and work.owner != step.owner else "") for work in step.backstage),
         systems=systems(step),
+        phase=step.phase or "",
+        description=model.description or "",
+        answers=tuple(need.text for need in step.answers),
+        tags=model.tags,
+        measured=measured_marks(step, shown),
     )  # fmt: skip
 
 

@@ -164,4 +164,4 @@ def links(columns: Sequence[Column]) -> tuple[PromiseLink, ...]:
 
 
 def finding_mark(finding: Finding) -> FindingMark:
-    return FindingMark(finding.rule, finding.severity, finding.message, finding.address)
+    return FindingMark(finding.rule, finding.severity, finding.message, finding.address, finding.why, finding.hint)

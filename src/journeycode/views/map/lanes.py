@@ -68,7 +68,7 @@ FIELDS: dict[str, Callable[[Column], object]] = {
     "step": lambda column: column.name,
     "touchpoint": lambda column: column.touchpoints,
     "owner": lambda column: column.owner,
-    "emotion": lambda column: column.feelings,
+    "emotion": lambda column: column.feelings or any(mark.what == "feeling" for mark in column.measured),
     "thinking": lambda column: column.thoughts,
     "promise": lambda column: column.promises,
     "pain": lambda column: column.pains,
@@ -110,6 +110,7 @@ def notes(view: MapView, column: Column) -> list[str]:
         words.append(f"{column.level} value")
     if column.wait:
         words.append(f"waits {column.wait}")
+    words += [f"◈ {mark.words}" for mark in column.measured if mark.what == "drop-off"]
     if column.who:
         words.append("only " + ", ".join(persona_name(view, persona) for persona in column.who))
     if column.sub_journey:
@@ -150,7 +151,16 @@ def feeling_words(view: MapView, column: Column) -> list[str]:
     else:
         words = [f"{persona_name(view, feeling.persona)} {signed(feeling.value)}" for feeling in column.feelings]
     aside = "off the curve" if words and column.kind in ("exit", "anytime") else ""
-    return [*words, aside, column.feels, f"({column.unsure})" if column.unsure and words else ""]
+    return [*words, aside, column.feels, f"({column.unsure})" if column.unsure and words else "", *measured_words(view, column)]
+
+
+def measured_words(view: MapView, column: Column) -> list[str]:
+    """What data says of the feeling: "◈ measured −1.4 (n 412, to 2026-06-30)"."""
+    return [
+        f"◈ measured{f' {persona_name(view, mark.persona)}' if mark.persona else ''} {mark.words}"
+        for mark in column.measured
+        if mark.what == "feeling"
+    ]
 
 
 def thought_words(view: MapView, column: Column) -> list[str]:

@@ -9,12 +9,14 @@ Passing = Literal["carries", "silent", "quiet", "early"]
 
 @dataclass(frozen=True, slots=True)
 class FindingMark:
-    """A finding, where it is shown."""
+    """A finding, where it is shown; `why` and `hint` are sentences of its rule."""
 
     rule: str
     severity: str
     message: str
     address: str
+    why: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,19 @@ class MetricMark:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasuredMark:
+    """What data says of a step: a feeling from -2 to +2, or the share of customers who leave here. `persona` is empty for everyone.
+
+    `words` say it with n and the day.
+    """
+
+    what: Literal["feeling", "drop-off"]
+    value: float
+    words: str
+    persona: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceMark:
     """How it is known: the type and the sample; `small` where the sample is under what its type needs."""
 
@@ -136,6 +151,8 @@ class EvidenceMark:
     type: str
     n: int | None = None
     small: bool = False
+    name: str = ""
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from journeycode.views.map.marks import (
     FindingMark,
     GainMark,
     Handoff,
+    MeasuredMark,
     MetricMark,
     OpportunityMark,
     PainMark,
@@ -89,7 +90,10 @@ class Ghost:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A step. `stage` indexes the stages; `level` is the highest value a pivotal step gives; `unsure` says why the feeling may be wrong."""
+    """A step. `stage` indexes the stages; `level` is the highest value a pivotal step gives; `unsure` says why the feeling may be wrong.
+
+    `phase` is the id of its phase, empty where none is known; `answers` are the needs it answers, as sentences.
+    """
 
     address: str
     id: str
@@ -120,6 +124,11 @@ class Column:
     findings: tuple[FindingMark, ...] = ()
     backstage: tuple[WorkMark, ...] = ()
     systems: tuple[str, ...] = ()
+    phase: str = ""
+    description: str = ""
+    answers: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    measured: tuple[MeasuredMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +168,7 @@ class MapView:
     metrics: tuple[MetricMark, ...] = ()
     findings: tuple[FindingMark, ...] = ()  # those on no step: of a stage, or of the whole
     legend: tuple[tuple[str, str], ...] = ()  # (sign, meaning)
+    owner: str = ""  # the id of the team that answers for it
+    tags: tuple[str, ...] = ()
     view: str = "map"
     format: int = field(default=VERSION)

@@ -1,13 +1,13 @@
 """What stands in a cell of the table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from journeycode.renderers.colours import team_style
 from journeycode.renderers.escaping import xml
 from journeycode.renderers.html.map.curve import piece
 from journeycode.renderers.svg.icons import icon
 from journeycode.views.map.lanes import MADE, SIGNED, cell, elsewhere_words, handoff_words, metric_sentence, persona_name, signed, team_name
-from journeycode.views.map.marks import PromiseMark
+from journeycode.views.map.marks import FindingMark, PromiseMark
 from journeycode.views.map.values import Column, MapView
 
 
@@ -46,9 +46,18 @@ def owner(view: MapView, index: int, column: Column) -> str:
 
 
 def emotion(view: MapView, index: int, column: Column) -> str:
+    """The piece of the curve, and the same in words: each persona's figure by itself where they differ."""
     words = cell(view, "emotion", column)
     low = " · lowest" if index in view.lowest else ""
-    said = f"<p{' class=' + chr(34) + 'is-bad' + chr(34) if low else ''}>{xml(' · '.join(words) + low)}</p>" if words else ""
+    if len({feeling.value for feeling in column.feelings}) > 1:
+        own = [
+            f'<span data-persona="{xml(feeling.persona)}">{xml(f"{persona_name(view, feeling.persona)} {signed(feeling.value)}")}</span>'
+            for feeling in column.feelings
+        ]
+        parts = own + [xml(line) for line in words[len(own) :]]
+    else:
+        parts = [xml(line) for line in words]
+    said = f"<p{' class=' + chr(34) + 'is-bad' + chr(34) if low else ''}>{' · '.join(parts) + low}</p>" if parts else ""
     return piece(view, index, column) + said
 
 
@@ -57,7 +66,10 @@ def thinking(view: MapView, index: int, column: Column) -> str:
     for thought in column.thoughts:
         who = f"{persona_name(view, thought.persona)} " if thought.persona else ""
         lead = who + (thought.sense if who or thought.sense != "thinks" else "")
-        parts.append((f'<p class="small">{xml(lead.strip())}</p>' if lead else "") + f"<p><q>{xml(thought.text)}</q></p>")
+        whose = f' data-persona="{xml(thought.persona)}"' if thought.persona else ""
+        parts.append(
+            f"<div{whose}>" + (f'<p class="small">{xml(lead.strip())}</p>' if lead else "") + f"<p><q>{xml(thought.text)}</q></p></div>"
+        )
     return "".join(parts)
 
 
@@ -113,15 +125,20 @@ def evidence(view: MapView, index: int, column: Column) -> str:
     return "".join(f'<p class="small">{xml(line)}</p>' for line in cell(view, "evidence", column))
 
 
-def finding_id(column: Column, number: int) -> str:
-    """Where the list of findings says what the n-th of a step says."""
-    return f"finding-{column.id}-{number + 1}"
+def finding_id(step: str, marks: Sequence[FindingMark], number: int) -> str:
+    """Where the list of findings says what the n-th of a step says; other rules that begin or cease to speak do not change it.
+
+    step: the id of the step, empty for the findings of the whole.
+    """
+    rule = marks[number].rule
+    turn = sum(mark.rule == rule for mark in marks[:number]) + 1
+    return "finding:" + "/".join(part for part in (step, rule, str(turn) if turn > 1 else "") if part)
 
 
 def findings(column: Column) -> str:
     """The rules that speak of a step, each leading to what it says."""
     return "".join(
-        f'<a class="mark {mark.severity}" href="#{xml(finding_id(column, number))}" title="{xml(mark.message)}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b></a>'
+        f'<a class="mark {mark.severity} opens" href="#{xml(finding_id(column.id, column.findings, number))}" title="{xml(mark.message)}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b></a>'
         for number, mark in enumerate(column.findings)
     )
 
@@ -132,11 +149,6 @@ def way_words(column: Column) -> list[str]:
         " · ".join(part for part in (way.share, way.when, "" if way.kind == "forward" else way.kind) if part) + f" → {way.target}"
         for way in column.ways
     ]
-
-
-def step_words(view: MapView, column: Column) -> str:
-    """The feelings of a step in one line, for its details."""
-    return ", ".join(f"{persona_name(view, feeling.persona)} {signed(feeling.value)}" for feeling in column.feelings)
 
 
 def content(view: MapView, lane: str, index: int, column: Column) -> str:

@@ -34,9 +34,11 @@ def definitions(view: MapView) -> str:
             dashes = PERSONAS[index % 7][2]
             extra = f' stroke-dasharray="{dashes}"' if dashes else ""
             paths.append(
-                f'<path class="line{index % 7}" fill="none" stroke-width="2.4" vector-effect="non-scaling-stroke"{extra} d="{smooth(points)}"/>'
+                f'<path class="line{index % 7}" data-persona="{xml(persona)}" fill="none" stroke-width="2.4" vector-effect="non-scaling-stroke"{extra} d="{smooth(points)}"/>'
             )
-    return f'<svg width="0" height="0" aria-hidden="true"><defs><g id="{xml(view.id)}-curve">{"".join(paths)}</g></defs></svg>'
+    return (
+        f'<svg class="lines" width="0" height="0" aria-hidden="true"><defs><g id="{xml(view.id)}-curve">{"".join(paths)}</g></defs></svg>'
+    )
 
 
 def piece(view: MapView, index: int, column: Column) -> str:
@@ -50,7 +52,10 @@ def piece(view: MapView, index: int, column: Column) -> str:
         f'<svg viewBox="{box}" width="100%" height="{number(HEIGHT)}" preserveAspectRatio="none"><use href="#{xml(view.id)}-curve"/></svg>'
     )
     aside = column.kind in ("exit", "anytime")
-    faces = "".join(face(value, aside) for value in sorted({feeling.value for feeling in column.feelings}))
+    faces = "".join(
+        f'<g data-persona="{xml(" ".join(feeling.persona for feeling in column.feelings if feeling.value == value))}">{face(value, aside)}</g>'
+        for value in sorted({feeling.value for feeling in column.feelings})
+    )
     return f'<svg height="{number(HEIGHT)}" aria-hidden="true">{levels}{lines}<svg x="50%" overflow="visible">{faces}</svg></svg>'
 
 
@@ -81,8 +86,13 @@ def small_curve(view: MapView, width: float = 220, height: float = 48) -> str:
     lowest = min(range(len(means)), key=lambda index: means[index])
     middle = number(height / 2)
     return (
-        f'<svg width="{number(width)}" height="{number(height)}" role="img" aria-label="Feelings from the first step to the last">'
+        f'<svg width="{number(width)}" height="{number(height)}" viewBox="0 0 {number(width)} {number(height)}" role="img" aria-label="Feelings from the first step to the last">'
         f'<line class="jc-s-line" stroke="#d5dce4" x1="0" x2="{number(width)}" y1="{middle}" y2="{middle}"/>'
         f'<path class="line0" fill="none" stroke-width="2" d="{smooth(points)}"/>'
-        f'<circle class="jc-f-bad" fill="#b3261e" cx="{number(points[lowest][0])}" cy="{number(points[lowest][1])}" r="4"/></svg>'
+        + (
+            f'<circle class="jc-f-bad" fill="#b3261e" cx="{number(points[lowest][0])}" cy="{number(points[lowest][1])}" r="4"/>'
+            if means[lowest] < 0
+            else ""
+        )
+        + "</svg>"
     )

@@ -2,11 +2,16 @@
 
 from journeycode.renderers.colours import PERSONAS
 from journeycode.renderers.escaping import xml
-from journeycode.renderers.html.map.cells import finding_id, href
-from journeycode.views.map.lanes import SIGNED, metric_sentence
+from journeycode.renderers.html.around import address
+from journeycode.renderers.options import ALONE, Around
+from journeycode.views.map.lanes import metric_sentence
 from journeycode.views.map.values import MapView
 
 STATUS = {"approved": "good", "retired": "bad", "review": "warn", "draft": "warn"}
+ZOOM = (
+    '<span class="zoom" role="group" aria-label="Zoom"><button type="button" id="smaller" aria-label="Smaller">−</button>'
+    '<output id="size" aria-label="Size">100%</output><button type="button" id="larger" aria-label="Larger">+</button></span>'
+)
 SIGNS = {"bad": "✕", "warn": "!", "good": "✓", "plain": "i"}
 
 
@@ -21,8 +26,9 @@ def title(view: MapView) -> str:
     return f'<header><h1>{xml(view.title)} {chips(view)}</h1><p class="muted">{xml(view.subtitle)}</p></header>'
 
 
-def personas(view: MapView) -> str:
-    """A card for each persona, with the line it has on the curve."""
+def personas(view: MapView, around: Around = ALONE) -> str:
+    """A card for each persona, with the line it has on the curve, and a link to its sheet where there is one."""
+    sheets = {of: path for of, _, path in around.pages}
     cards = []
     for index, card in enumerate(view.personas):
         dashes = PERSONAS[index % 7][2]
@@ -34,8 +40,10 @@ def personas(view: MapView) -> str:
         disc = f'<circle class="disc{index % 7}" cx="20" cy="20" r="18"/><text class="jc-f-page" fill="#ffffff" x="20" y="24.5" text-anchor="middle" font-weight="600" font-size="13">{xml(card.initials)}</text>'
         closed = f'<p class="small is-warn"><b>⊘ {xml(card.closed)}</b></p>' if card.closed else ""
         quote = f"<p><q>{xml(card.quote)}</q></p>" if card.quote else ""
+        sheet = sheets.get(f"persona:{card.id}", "")
+        name = f'<a href="{address(sheet)}">{xml(card.name)}</a>' if sheet else xml(card.name)
         cards.append(
-            f'<li><svg width="40" height="54" aria-hidden="true">{disc}{line}</svg><div><strong>{xml(card.name)}</strong><p class="small">{xml(card.note)}</p>{closed}{quote}</div></li>'
+            f'<li data-persona="{xml(card.id)}"><svg width="40" height="54" aria-hidden="true">{disc}{line}</svg><div><strong>{name}</strong><p class="small">{xml(card.note)}</p>{closed}{quote}</div></li>'
         )
     return f'<ul class="personas" aria-label="Personas">{"".join(cards)}</ul>' if cards else ""
 
@@ -54,19 +62,3 @@ def metric_list(view: MapView) -> str:
         f'<li class="{tones[mark.met]}">{xml(metric_sentence(mark.name, mark.actual, mark.target, mark.met))}</li>' for mark in view.metrics
     )
     return f"<h2>The whole journey</h2><ul>{lines}</ul>" if lines else ""
-
-
-def finding_list(view: MapView) -> str:
-    """Every finding of the map in full, those of steps with a link to their step."""
-    lines = [
-        f'<li class="mark {mark.severity}">{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b>: {xml(mark.message)}</li>'
-        for mark in view.findings
-    ]
-    for column in view.columns:
-        where = f'<a href="#{xml(href(view, column))}">{xml(column.name)}</a>'
-        lines += [
-            f'<li class="mark {mark.severity}" id="{xml(finding_id(column, number))}">'
-            f"{SIGNED[mark.severity]} <b>{xml(mark.rule)}</b> at {where}: {xml(mark.message)}</li>"
-            for number, mark in enumerate(column.findings)
-        ]
-    return f'<h2>Findings</h2><ul class="findings">{"".join(lines)}</ul>' if lines else ""

@@ -1,7 +1,7 @@
 """The map as a table: stages, steps and lanes are its heads, so that it can be read aloud, searched and printed."""
 
 from journeycode.renderers.escaping import xml
-from journeycode.renderers.html.map.cells import content, findings, href, step_words, way_words
+from journeycode.renderers.html.map.cells import content, findings, href
 from journeycode.views.map.lanes import notes, phase_note
 from journeycode.views.map.values import Bracket, Column, Ghost, MapView
 
@@ -61,11 +61,13 @@ def heads(view: MapView, across: list[Slot]) -> str:
     stages = []
     for width, key, ghost in runs(view, across):
         if ghost:
-            stages.append(f'<th scope="colgroup" class="ghost">Missing: {xml(ghost.label)}</th>')
+            stages.append(f'<th scope="colgroup" class="ghost"><span>Missing: {xml(ghost.label)}</span></th>')
         else:
             stage = view.stages[int(key)]
             phase = f"<small>{xml(phase_note(stage))}</small>" if phase_note(stage) else ""
-            stages.append(f'<th scope="colgroup" colspan="{width}" class="{stage.place or "none"}">{xml(stage.name)}{phase}</th>')
+            stages.append(
+                f'<th scope="colgroup" colspan="{width}" class="{stage.place or "none"}"><span>{xml(stage.name)}</span>{phase}</th>'
+            )
     steps = [step_head(view, index, column) if column else ghost_head(ghost) for index, column, ghost in across]
     brackets = f'<tr class="brackets"><td></td>{"".join(bracket_heads(view, across))}</tr>\n' if view.brackets else ""
     return f'{brackets}<tr class="stages"><th scope="row">Stage</th>{"".join(stages)}</tr>\n<tr class="steps"><th scope="row">Step</th>{"".join(steps)}</tr>'
@@ -84,7 +86,7 @@ def bracket_heads(view: MapView, across: list[Slot]) -> list[str]:
     for bracket, width in found:
         note = f" · {xml(bracket.note)}" if bracket and bracket.note else ""
         written.append(
-            f'<th scope="colgroup" colspan="{width}" class="{bracket.place or "none"}">{xml(bracket.words)}{note}<span></span></th>'
+            f'<th scope="colgroup" colspan="{width}" class="{bracket.place or "none"}"><b>{xml(bracket.words)}{note}</b><span></span></th>'
             if bracket
             else "<td></td>"
         )
@@ -95,32 +97,18 @@ def step_head(view: MapView, index: int, column: Column) -> str:
     star = '<span class="star" title="pivotal moment">★</span> ' if column.pivotal else ""
     small = "".join(f"<small>{xml(note)}</small>" for note in notes(view, column))
     address = xml(href(view, column))
-    more = f'<button type="button" class="more" popovertarget="{address}--more" aria-label="More about {xml(column.name)}">⋯</button>'
-    return f'<th scope="col" id="{address}" class="{edge(view, index, column)}">{more}{star}{xml(column.name)}{small}{findings(column)}{details(view, column)}</th>'
+    name = f'<div class="name">{star}<a class="opens" href="#{address}--details">{xml(column.name)}</a></div>'
+    return f'<th scope="col" id="{address}" class="{edge(view, index, column)}">{name}{small}{findings(column)}</th>'
 
 
 def ghost_head(ghost: Ghost | None) -> str:
-    return f'<th scope="col" class="ghost">{xml(ghost.rule)}<small>{xml(ghost.message)}</small></th>' if ghost else ""
+    return f'<th scope="col" class="ghost"><span>{xml(ghost.rule)}</span><small>{xml(ghost.message)}</small></th>' if ghost else ""
 
 
 def edge(view: MapView, index: int, column: Column) -> str:
     """The classes of a cell: its place, and whether the purchase lies just before it."""
     before = view.columns[index - 1].place if index else ""
     return place(column) + (" first-after" if column.place == "after" and before in ("before", "commit") else "")
-
-
-def details(view: MapView, column: Column) -> str:
-    """What opens at a click, Enter or a tap: all that is known of the step, in words."""
-    entries: list[tuple[str, list[str]]] = [
-        ("Address", [column.address]),
-        ("Feeling", [step_words(view, column)] if column.feelings else []),
-        ("Ways on", way_words(column)),
-        ("Causes", [f"{mark.text}: {mark.cause}" for mark in column.pains if mark.cause]),
-        ("Evidence", [mark.id + (f" ({mark.type}, n={mark.n})" if mark.n is not None else f" ({mark.type})") for mark in column.evidence]),
-        ("Findings", [f"{mark.rule}: {mark.message}" for mark in column.findings]),
-    ]
-    body = "".join(f"<dt>{title}</dt>" + "".join(f"<dd>{xml(line)}</dd>" for line in lines) for title, lines in entries if lines)
-    return f'<div popover id="{xml(href(view, column))}--more"><h2>{xml(column.name)}</h2><dl>{body}</dl></div>'
 
 
 def divide(title: str, width: int) -> str:

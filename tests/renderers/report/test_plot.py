@@ -1,0 +1,53 @@
+"""Plots: one picture each, said in words, escaped, and the same on every machine."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from journeycode.measures.report import Plot, Point
+from journeycode.renderers.report.plot import draw_plot
+from tests.renderers.report.sample import EFFORT, HOSTILE, ODDS, SCORES
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.mark.parametrize("plot", [ODDS, SCORES, EFFORT], ids=lambda plot: plot.kind)
+def test_a_plot_is_a_picture_with_words(plot: Plot) -> None:
+    drawn = draw_plot(plot, "one")
+    root = ElementTree.fromstring(drawn)
+    assert root.get("role") == "img"
+    assert root.get("aria-labelledby") == "one-plot-title one-plot-desc"
+    assert [root.findtext(f"{SVG}title"), root.findtext(f"{SVG}desc")] == [plot.title, plot.alt]
+    assert "prefers-color-scheme: dark" in drawn
+    assert drawn == draw_plot(plot, "one")
+    assert re.findall(r"\d\.\d\d", re.sub(r"<(title|desc|text|style).*?</\1>", "", drawn)) == []
+    assert all(float(size) >= 10.5 for size in re.findall(r'font-size="([\d.]+)"', drawn))
+    texts = "".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
+    assert all(point.label[:12] in texts for point in plot.points)
+
+
+def test_groups_differ_by_shape_and_not_by_colour_alone() -> None:
+    drawn = draw_plot(EFFORT, "one", styled=False)
+    assert drawn.count("<circle") == 2
+    assert "stands apart" in drawn
+    assert "not separable" in drawn
+    assert "<style>" not in drawn
+
+
+def test_names_cannot_break_out() -> None:
+    for kind in ("intervals", "bars", "scatter"):
+        plot = Plot(
+            HOSTILE, kind, (Point(HOSTILE, 1, 1, 0.5, 2, HOSTILE),), HOSTILE, HOSTILE, HOSTILE, reference=1, reference_label=HOSTILE
+        )
+        drawn = draw_plot(plot, "one")
+        ElementTree.fromstring(drawn)
+        assert "<script" not in drawn
+        assert "\u202e" not in drawn
+
+
+@pytest.mark.parametrize("kind", ["intervals", "bars", "scatter"])
+def test_extreme_values_are_drawn(kind: str) -> None:
+    for points in ((), (Point("zero", 0, 0),), (Point("a", -1e9, 1e-9), Point("b", 1e9, 5)), (Point("same", 3, 3), Point("same", 3, 3))):
+        plot = Plot("A", "scatter" if kind == "scatter" else "bars" if kind == "bars" else "intervals", points, "x", "y")
+        assert "nan" not in draw_plot(plot, "one")
