@@ -15,6 +15,7 @@ from journeycode.cli.app import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+AT_COMMIT = [hook for hook in HOOKS if "pre-push" not in hook.get("stages", ())]
 PERSONA = "personas/first-time-buyer.persona.yaml"
 JOURNEY = "journeys/first-order.journey.yaml"
 AUTHOR = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org"}
@@ -74,16 +75,29 @@ def installed(published: tuple[Path, str], tmp_path_factory: pytest.TempPathFact
     clone, revision = published
     folder, home = tmp_path_factory.mktemp("stranger"), tmp_path_factory.mktemp("pre-commit")
     succeed(folder, sys.executable, "-m", "journeycode", "init", ".")
+    succeed(folder, sys.executable, "-m", "journeycode", "render")
     hooks = "".join(f"      - id: {hook['id']}\n" for hook in HOOKS)
     (folder / ".pre-commit-config.yaml").write_text(
         f"repos:\n  - repo: {clone}\n    rev: {revision}\n    hooks:\n{hooks}", encoding="utf-8"
     )
     succeed(folder, "git", "init", "--quiet", "--initial-branch", "main")
-    succeed(folder, sys.executable, "-m", "pre_commit", "install", "--install-hooks", PRE_COMMIT_HOME=str(home))
+    succeed(
+        folder,
+        sys.executable,
+        "-m",
+        "pre_commit",
+        "install",
+        "--install-hooks",
+        "-t",
+        "pre-commit",
+        "-t",
+        "pre-push",
+        PRE_COMMIT_HOME=str(home),
+    )
     repository = Repository(folder, home)
     first = repository.commit()
     assert first.returncode == 0, first.stdout + first.stderr
-    assert re.findall(r"^(journeycode \w+)\.+(\w+)$", first.stderr, re.MULTILINE) == [(hook["name"], "Passed") for hook in HOOKS]
+    assert re.findall(r"^(journeycode \w+)\.+(\w+)$", first.stderr, re.MULTILINE) == [(hook["name"], "Passed") for hook in AT_COMMIT]
     return repository
 
 
@@ -102,6 +116,7 @@ def test_a_commit_that_only_deletes_a_persona_is_stopped(repository: Repository)
         ("journeycode lint", "Failed"),
         ("journeycode validate", "Skipped"),
         ("journeycode format", "Skipped"),
+        ("journeycode render", "Failed"),
     ]
     assert "there is no persona `first-time-buyer`" in done.stderr
     assert JOURNEY in done.stderr
@@ -135,11 +150,50 @@ def test_yaml_that_is_not_ours_is_nobodys_business(repository: Repository) -> No
     assert done.returncode == 0, done.stderr
 
 
+def test_drawings_that_are_stale_or_missing_stop_a_commit(repository: Repository) -> None:
+    repository.change(JOURNEY, "name: ", "name: Another ")
+    done = repository.commit()
+    assert done.returncode == 1
+    assert "stale build/journeys/first-order.map.svg" in done.stderr
+    succeed(repository.folder, sys.executable, "-m", "journeycode", "render")
+    assert repository.commit().returncode == 0
+    (repository.folder / "build/journeys/first-order.map.svg").unlink()
+    assert "missing build/journeys/first-order.map.svg" in repository.commit().stderr
+
+
+def test_a_push_says_what_it_changes_and_stops_only_where_that_is_asked_for(repository: Repository, tmp_path: Path) -> None:
+    push = ("git", "push", "origin", "HEAD:main")
+    succeed(tmp_path, "git", "init", "--quiet", "--bare", "remote.git")
+    succeed(repository.folder, "git", "remote", "add", "origin", str(tmp_path / "remote.git"))
+    # The hook of pre-commit looks at what the remote does not have: at first that is everything, and there is nothing to compare with.
+    assert call(repository.folder, *push, PRE_COMMIT_HOME=str(repository.home)).returncode == 0
+    repository.change(JOURNEY, "owner: shop", "owner: service")
+    succeed(repository.folder, sys.executable, "-m", "journeycode", "render")
+    assert repository.commit().returncode == 0
+    done = call(repository.folder, *push, PRE_COMMIT_HOME=str(repository.home))
+    assert done.returncode == 0
+    assert "owner-changed" in done.stdout + done.stderr
+    config = repository.folder / ".pre-commit-config.yaml"
+    asked = "      - id: journeycode-diff\n        args: [--fail-on, change]\n"
+    config.write_text(config.read_text(encoding="utf-8").replace("      - id: journeycode-diff\n", asked), encoding="utf-8")
+    repository.change(JOURNEY, "owner: service", "owner: marketing")
+    succeed(repository.folder, sys.executable, "-m", "journeycode", "render")
+    assert repository.commit().returncode == 0
+    assert call(repository.folder, *push, PRE_COMMIT_HOME=str(repository.home)).returncode == 1
+    # Nothing is compared where a branch is only taken away.
+    succeed(repository.folder, "git", "push", "--no-verify", "origin", "HEAD:old")
+    assert call(repository.folder, "git", "push", "origin", ":old", PRE_COMMIT_HOME=str(repository.home)).returncode == 0
+
+
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: str(hook["id"]))
-def test_each_hook_is_a_command_and_says_what_the_command_says(hook: dict[str, str]) -> None:
-    command = hook["id"].removeprefix("journeycode-")
-    assert (hook["entry"], hook["name"]) == (f"journeycode {command}", f"journeycode {command}")
-    assert hook["description"] == COMMANDS[command][1]
+def test_each_hook_is_a_command(hook: dict[str, str]) -> None:
+    called = hook["entry"].split()
+    assert (called[0], hook["name"]) == ("journeycode", f"journeycode {hook['id'].removeprefix('journeycode-')}")
+    assert called[1] in COMMANDS
+    assert succeed(ROOT, sys.executable, "-m", "journeycode", *called[1:], "--help").startswith(f"Usage: journeycode {called[1]}")
+    # A hook that is nothing but a command says what the command says.
+    if hook["entry"] == hook["name"]:
+        assert hook["description"] == COMMANDS[called[1]][1]
 
 
 def test_our_own_journeys_are_linted_by_our_own_hook() -> None:

@@ -60,7 +60,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     "no kind": (
         team("a").replace("kind: Team\n", "").replace("journeycode/v1", "«journeycode/v1»"),
         "this document does not say its `kind` | add a line such as `kind: Journey`; known are Workspace, Journey, Persona, Team, Channel, "
-        "Touchpoint, Promise, Metric, Evidence, Opportunity and Lifecycle",
+        "Touchpoint, Promise, Metric, Evidence, Opportunity, Source and Lifecycle",
     ),
     "typo in a kind": (team("a").replace("Team", "«Teem»"), "there is no kind `Teem` | did you mean `Team`?"),
     "unknown kind": (

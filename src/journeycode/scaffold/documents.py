@@ -85,6 +85,16 @@ def _touchpoint(_: Known) -> str:
     return "channel: website\n"
 
 
+def _source(known: Known) -> str:
+    owner = f"owner: {known.team}\n" if known.team else ""
+    return (
+        "holds: voc                   # voc (answers), transactions or events\n"
+        "at: data/answers.csv         # a file below the workspace, or JOURNEYCODE_… with the address of a database\n"
+        "# columns: {customer_id: Customer, date: Answered, score: Rating}   # where the table calls them otherwise\n"
+        f"scale: [1, 5]\n{owner}"
+    )
+
+
 TEMPLATES: dict[str, Callable[[Known], str]] = {
     "journey": _journey,
     "persona": _persona,
@@ -95,4 +105,5 @@ TEMPLATES: dict[str, Callable[[Known], str]] = {
     "metric": _metric,
     "evidence": _evidence,
     "opportunity": _opportunity,
+    "source": _source,
 }

@@ -48,7 +48,7 @@ def _below(folder: Traversable, at: str) -> Iterator[tuple[str, str]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from _below(entry, f"{at}{entry.name}/")
-        elif entry.name.endswith((".yaml", ".yml", ".json", ".md")):
+        elif entry.name.endswith((".yaml", ".yml", ".json", ".md", ".csv")):
             yield at + entry.name, entry.read_text(encoding="utf-8")
 
 

@@ -38,12 +38,19 @@ class Definitions:
         return self.spaces[space]
 
     def steps(self, document: Document) -> dict[str, list[Definition]]:
-        """The steps of a journey, by id."""
-        return self.inner[id(document)]["step"] if id(document) in self.inner else {}
+        """The steps that a document may name, by id: a journey its own, a source those of its journey, else of all journeys."""
+        if document.kind != "Source":
+            return self.inner[id(document)]["step"] if id(document) in self.inner else {}
+        about = document.value.get("journey") if isinstance(document.value, dict) else None
+        journeys = {id(one.document) for one in self.spaces["journey"].get(about, ())} if isinstance(about, str) else set(self.inner)
+        return {step: found for key in self.inner if key in journeys for step, found in self.inner[key]["step"].items()}
 
     def find(self, space: str, word: str, document: Document) -> Definition | None:
         """What a word in a document refers to: what the document itself defines, else what the workspace does."""
-        if space in ("step", "stage"):
+        if space == "step":
+            found = self.steps(document).get(word, [])
+            return found[0] if found else None
+        if space == "stage":
             found = self.inner.get(id(document), {}).get(space, {}).get(word, [])
             return found[0] if found else None
         candidates = self.candidates(space, word, document)

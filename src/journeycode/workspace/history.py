@@ -1,7 +1,5 @@
 """A workspace as git remembers it: blobs are read with plumbing, nothing is checked out and no program of the repository runs."""
 
-import os
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,10 +8,10 @@ from journeycode.reading.load import OURS, load_text
 from journeycode.source import Text, decode
 from journeycode.source.limits import FILE_BYTES, shown
 from journeycode.source.text import Undecodable
+from journeycode.workspace.git import git, insist
 from journeycode.workspace.places import ENDINGS, PASSED_OVER, WORKSPACE_FILE
 from journeycode.workspace.reading import Reading
 
-TIMEOUT = 20
 REGULAR = ("100644", "100755")
 
 
@@ -21,12 +19,12 @@ def commit_of(root: Path, ref: str) -> str:
     """The commit that a ref names. Raises Trouble where there is none, or where this is no git repository."""
     if ref.startswith("-"):
         raise Trouble(f"`{shown(ref)}` is no ref: it begins with a hyphen", "name a branch, a tag or a commit")
-    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
     if found.returncode == 0:
         return found.stdout.decode().strip()
-    if _git(root, "rev-parse", "--git-dir").returncode:
+    if git(root, "rev-parse", "--git-dir").returncode:
         raise Trouble(f"{root.as_posix()} is in no git repository", "only a repository remembers how it was", ENVIRONMENT)
-    shallow = _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+    shallow = git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
     fetch = (
         f"this clone is shallow: `git fetch --depth=1 origin {shown(ref)}` brings it"
         if shallow
@@ -38,10 +36,10 @@ def commit_of(root: Path, ref: str) -> str:
 def merge_base(root: Path, branch: str) -> str:
     """The commit in which this branch left another. Raises Trouble where neither that branch nor a common commit is known."""
     known = [name for name in (branch, f"origin/{branch}") if _is_commit(root, name)]
-    found = _git(root, "merge-base", commit_of(root, known[0] if known else branch), commit_of(root, "HEAD"))
+    found = git(root, "merge-base", commit_of(root, known[0] if known else branch), commit_of(root, "HEAD"))
     if found.returncode == 0:
         return found.stdout.decode().strip()
-    if _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
+    if git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
         hint = f"this clone is shallow: `git fetch --unshallow origin {shown(branch)}` brings what is missing, or name a base"
     else:
         hint = "name a base: `journeycode diff BASE`"
@@ -51,22 +49,24 @@ def merge_base(root: Path, branch: str) -> str:
 def _is_commit(root: Path, name: str) -> bool:
     if name.startswith("-"):
         return False
-    return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").returncode == 0
+    return git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").returncode == 0
 
 
 def read_file(root: Path, commit: str, name: str) -> bytes | None:
     """A file of a workspace as it was in a commit; None where it was not there."""
-    found = _git(root, "cat-file", "blob", f"{commit}:{prefix(root)}{name}")
+    found = git(root, "cat-file", "blob", f"{commit}:{prefix(root)}{name}")
     return found.stdout if found.returncode == 0 else None
 
 
-def read_commit(root: Path, commit: str, under: str = "") -> Reading:
+def read_commit(root: Path, commit: str, under: str = "", like: Reading | None = None) -> Reading:
     """The workspace at a folder as it was in a commit; folders that were workspaces of their own are left out.
 
-    under: what stands before the paths of files where they are shown.
+    under: what stands before the paths of files where they are shown. like: another version of it; what is the same there is not read
+    again.
     """
-    listed = _git(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{prefix(root)}" or ".")
-    _insist(listed)
+    known = {loaded.text: loaded for loaded in like.files} if like else {}
+    listed = git(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{prefix(root)}" or ".")
+    insist(listed)
     files: dict[str, str] = {}
     below = prefix(root)
     for line in listed.stdout.split(b"\0"):
@@ -81,7 +81,8 @@ def read_commit(root: Path, commit: str, under: str = "") -> Reading:
         read_as = decode(data) if OURS in data and len(data) <= FILE_BYTES else None
         if read_as is None or isinstance(read_as, Undecodable):
             continue
-        one = load_text(Text(f"{under}{name}", name, *read_as), named=False)
+        text = Text(f"{under}{name}", name, *read_as)
+        one = known.get(text) or load_text(text, named=False)
         if one is not None:
             loaded.append(one)
     return Reading(root, loaded)
@@ -89,7 +90,7 @@ def read_commit(root: Path, commit: str, under: str = "") -> Reading:
 
 def prefix(root: Path) -> str:
     """The path of a folder from the root of its repository, with a `/` at its end; empty for the root."""
-    return _git(root, "rev-parse", "--show-prefix").stdout.decode("utf-8", "surrogateescape").strip("\n")
+    return git(root, "rev-parse", "--show-prefix").stdout.decode("utf-8", "surrogateescape").strip("\n")
 
 
 def _belongs(name: str) -> bool:
@@ -100,8 +101,8 @@ def _belongs(name: str) -> bool:
 def _blobs(root: Path, blobs: Iterable[str]) -> list[bytes]:
     """The contents of blobs, in order, by one process."""
     names = list(blobs)
-    answer = _git(root, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in names).encode())
-    _insist(answer)
+    answer = git(root, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in names).encode())
+    insist(answer)
     contents, at = [], 0
     for _ in names:
         end = answer.stdout.index(b"\n", at)
@@ -109,23 +110,3 @@ def _blobs(root: Path, blobs: Iterable[str]) -> list[bytes]:
         contents.append(answer.stdout[end + 1 : end + 1 + size])
         at = end + 2 + size
     return contents
-
-
-def _insist(done: "subprocess.CompletedProcess[bytes]") -> None:
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise Trouble(f"git did not answer: {shown(said[0]) if said else 'no reason given'}", "", ENVIRONMENT)
-
-
-def _git(root: Path, *arguments: str, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
-    """Run a plumbing command; what a hook leaves in the environment would point at another repository or index."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    try:
-        return subprocess.run(  # noqa: S603
-            ["git", "--no-pager", "-c", "core.fsmonitor=false", *arguments],  # noqa: S607
-            cwd=root, input=stdin, capture_output=True, timeout=TIMEOUT, env=environment, check=False,
-        )  # fmt: skip
-    except FileNotFoundError:
-        raise Trouble("git is not installed", "install git; only it knows how the files were", ENVIRONMENT) from None
-    except subprocess.TimeoutExpired:
-        raise Trouble(f"git did not answer within {TIMEOUT} seconds", "", ENVIRONMENT) from None

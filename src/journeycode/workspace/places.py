@@ -11,6 +11,8 @@ WORKSPACE_FILE = "journeycode.yaml"
 ENDINGS = (".yaml", ".yml")
 # Folders that hold other people's files; folders that begin with a dot are passed over as well.
 PASSED_OVER = frozenset({"node_modules", "__pycache__", "site-packages"})
+# Path, time and size of every file that may be read: another stamp, another reading.
+Stamp = tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,19 @@ def files_below(folder: Path) -> Iterator[Path]:
             path = Path(at, name)
             if name.lower().endswith(ENDINGS) and not path.is_symlink():
                 yield path
+
+
+def stamp(paths: tuple[str, ...], current: Path) -> Stamp:
+    """What tells whether a YAML file in the workspaces around the paths has changed since somebody looked."""
+    found = []
+    for root in roots(paths, current):
+        for path in [*root.named, *files_below(root.folder)]:
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            found.append((path.as_posix(), status.st_mtime_ns, status.st_size))
+    return tuple(found)
 
 
 def _walk(folder: Path, into_workspaces: bool) -> Iterator[tuple[str, list[str], list[str]]]:

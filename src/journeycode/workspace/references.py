@@ -57,7 +57,9 @@ def _unresolved(guesses: Guesses, reference: Reference, document: Document) -> F
     message = f"there is no {kind} `{shown(reference.word)}`"
     near = guesses.near(reference, document)
     define = (
-        "the steps of this journey are its own: look at their ids"
+        "look at the ids of the steps of its journey"
+        if document.kind == "Source" and "step" in reference.spaces
+        else "the steps of this journey are its own: look at their ids"
         if "step" in reference.spaces
         else f"define the {kind}, or look at the spelling of the id"
     )
