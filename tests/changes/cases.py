@@ -258,6 +258,7 @@ FIRST = (
     ),
     same("name-changed", "change", ("name: Switches it on", "name: Lights it up")),
     same("settings-changed", "change", (SETTINGS, SETTINGS + "lifecycle: retail\n")),
+    same("level-lowered", "risk", (SETTINGS, SETTINGS + "diff: {level: {owner-changed: change}}\n"), besides=("settings-changed",)),
     same("definition-removed", "change", (DESK, "")),
     same("detail-changed", "change", ("basis: interviewed", "basis: measured"), besides=("version-not-raised",)),
     same("wording-changed", "editorial", ("quote: Light, please.", "quote: More light, please.")),

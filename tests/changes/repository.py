@@ -50,3 +50,27 @@ def called(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, s
     code = run(list(words))
     printed = capsys.readouterr()
     return code, printed.out, printed.err
+
+
+def as_on_the_branch(folder: Path) -> None:
+    """Edit the example as people do: a stage is gone, two changed places, a step has another owner, one another name, and more."""
+    path = folder / JOURNEY
+    text = path.read_text(encoding="utf-8")
+    text = text[: text.index("  - id: recommend\n")]
+    help, renew = text.index("  - id: get-help\n"), text.index("  - id: renew\n")
+    path.write_text(text[:help] + text[renew:] + text[help:renew], encoding="utf-8")
+    change(
+        folder,
+        ("version: 1.3.0", "version: 1.4.0"),
+        ("        name: Opens the first bill\n", "        name: Opens the first bill\n        owner: care\n"),
+        ("      - id: go-online\n        name: Goes online\n", "      - id: gets-online\n        name: Gets online\n"),
+        (
+            "        pains: [Speeds are hard to compare]\n        evidence: [interviews-2026-03]\n",
+            "        pains: [Speeds are hard to compare]\n",
+        ),
+        ("I have explained this three times.", "I have explained this 3 times."),
+        (
+            "        requires: [chat-transcript]\n",
+            "        requires: [chat-transcript]\n        handoff: {carries: [case-number], via: crm}\n",
+        ),
+    )

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.changes.repository import JOURNEY, broadband, called, change, git
+from tests.changes.repository import as_on_the_branch, broadband, called, change, git
 
-RECOMMEND = "  - id: recommend\n"
 MOVED = "moved: [{from: switch-broadband/go-online, to: switch-broadband/gets-online}]\n"
 
 
@@ -18,26 +17,7 @@ def branch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("NO_COLOR", "1")
     git(folder, "checkout", "-qb", "work")
-    path = folder / JOURNEY
-    text = path.read_text(encoding="utf-8")
-    text = text[: text.index(RECOMMEND)]
-    help, renew = text.index("  - id: get-help\n"), text.index("  - id: renew\n")
-    path.write_text(text[:help] + text[renew:] + text[help:renew], encoding="utf-8")
-    change(
-        folder,
-        ("version: 1.3.0", "version: 1.4.0"),
-        ("        name: Opens the first bill\n", "        name: Opens the first bill\n        owner: care\n"),
-        ("      - id: go-online\n        name: Goes online\n", "      - id: gets-online\n        name: Gets online\n"),
-        (
-            "        pains: [Speeds are hard to compare]\n        evidence: [interviews-2026-03]\n",
-            "        pains: [Speeds are hard to compare]\n",
-        ),
-        ("I have explained this three times.", "I have explained this 3 times."),
-        (
-            "        requires: [chat-transcript]\n",
-            "        requires: [chat-transcript]\n        handoff: {carries: [case-number], via: crm}\n",
-        ),
-    )
+    as_on_the_branch(folder)
     # Every file in another form: other quotes, other order of keys.
     for file in folder.rglob("*.yaml"):
         written = file.read_text(encoding="utf-8")

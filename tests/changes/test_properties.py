@@ -98,3 +98,23 @@ def test_the_same_reading_twice_is_equal() -> None:
     shop = workspace(SHOP)
     assert isinstance(shop.reading, Reading)
     assert compare(shop, workspace(SHOP)).impacts == ()
+
+
+# A feeling that falls is one kind today and another in a future journey; better evidence makes of a risk a change.
+FEELINGS = {"future-aim-lowered", "feeling-changed", "feeling-improved-without-evidence"}
+
+
+# With another id and another content a thing is another one: that is no edit beside another.
+ALONE = [case for case in SIMPLE if not case.before and KINDS[case.kind].aspect != "address"]
+
+
+@given(st.lists(st.sampled_from(ALONE), min_size=1, max_size=3, unique_by=lambda case: case.kind))
+@few
+def test_nothing_is_reported_but_what_was_edited(cases: list[Case]) -> None:
+    made: list[Case] = []
+    for case in cases:
+        if applied([*made, case]) != applied(made):
+            made.append(case)
+    known = {kind for case in made for kind in (case.kind, *case.besides)} | FEELINGS | {"version-not-raised"}
+    found = {change.kind for change in changed(SHOP, applied(made)).changes}
+    assert {kind for kind in found - known if not KINDS[kind].follows} == set()

@@ -2,32 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from journeycode.api.check import lint
 from journeycode.changes import Approval, Changes, Findings, accepted, compare, compare_journeys
 from journeycode.graph import Journey, Workspace
 
 
-def diff(old: Workspace, new: Workspace, *, findings: bool = True, approvals: Sequence[Approval] = ()) -> Changes:
+def diff(
+    old: Workspace, new: Workspace, *, findings: bool = True, approvals: Sequence[Approval] = (), approved_before: Sequence[Approval] = ()
+) -> Changes:
     """What changed from one version of a workspace to another, worst first, and what that does to each journey.
 
-    findings: also run the rules on both sides. approvals: changes that were accepted. Raises Trouble for a level of a kind of change
-    that there is not.
+    findings: also run the rules on both sides. approvals: changes that were accepted; approved_before: those of them that stood there
+    before the change. Raises Trouble for a level of a kind of change that there is not.
     """
     found = Findings(lint(old), lint(new)) if findings else Findings()
-    return with_approvals(compare(old, new, found), approvals, new.today)
+    changes = compare(old, new, found)
+    marked, stale = accepted(changes.changes, approvals, new.today, approved_before)
+    return replace(changes, changes=marked, stale=stale)
 
 
 def diff_journeys(old: Journey, new: Journey, workspace: Workspace) -> Changes:
     """What is different between two journeys of one workspace: today's and the one that is to be."""
     return compare_journeys(old, new, workspace)
-
-
-def with_approvals(changes: Changes, approvals: Sequence[Approval], today: date) -> Changes:
-    """The changes with those marked that were accepted, and the approvals that accept nothing any more."""
-    marked, stale = accepted(changes.changes, approvals, today)
-    return replace(changes, changes=marked, stale=stale)
 
 
 def joined(parts: Sequence[Changes]) -> Changes:

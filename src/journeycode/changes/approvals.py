@@ -68,12 +68,16 @@ def _day(text: str, number: int, path: str) -> date:
         raise Trouble(f"entry {number} of {path}: `{shown(text)}` is no day", "write it as year-month-day: 2027-03-31") from None
 
 
-def accepted(changes: Iterable[Change], approvals: Sequence[Approval], today: date) -> tuple[tuple[Change, ...], tuple[Stale, ...]]:
-    """The changes, those that were accepted with the reason; and the approvals that accept nothing any more."""
+def accepted(
+    changes: Iterable[Change], approvals: Sequence[Approval], today: date, before: Iterable[Approval] = ()
+) -> tuple[tuple[Change, ...], tuple[Stale, ...]]:
+    """The changes, those that were accepted with the reason; and the approvals that accept nothing any more.
+
+    before: the approvals that stood there before the change. One that came with it holds, and its change says so.
+    """
+    known = {(one.fingerprint, one.expires) for one in before}
     holding = {one.fingerprint: one for one in approvals if one.expires is None or one.expires >= today}
-    marked = tuple(
-        replace(change, approved=holding[change.fingerprint].reason) if change.fingerprint in holding else change for change in changes
-    )
+    marked = tuple(_marked(change, holding[change.fingerprint], known) if change.fingerprint in holding else change for change in changes)
     met = {change.fingerprint for change in marked}
     stale = []
     for one in approvals:
@@ -82,6 +86,11 @@ def accepted(changes: Iterable[Change], approvals: Sequence[Approval], today: da
         elif one.fingerprint not in holding:
             stale.append(Stale(one, f"it expired on {one.expires}"))
     return marked, tuple(stale)
+
+
+def _marked(change: Change, approval: Approval, known: set[tuple[str, date | None]]) -> Change:
+    came_with_it = (approval.fingerprint, approval.expires) not in known
+    return replace(change, approved=approval.reason, by_itself=change.by_itself or came_with_it)
 
 
 def with_approval(text: Text | None, approval: Approval) -> str:

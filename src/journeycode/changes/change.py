@@ -71,7 +71,9 @@ class Change:
     """What changed. `address` and `detail` say what it is about, whatever the message and the line.
 
     address: as it is called now; where it is gone, as it was called. became: the address that it probably has now. lowered: why the
-    level is lower than that of its kind. approved: why it was accepted. teams: addresses of those who must look.
+    level is lower than that of its kind. approved: why it was accepted. teams: addresses of those who must look. within: the address
+    of the step in which it stands, empty where it stands in none. by_itself: it is accepted, or its level is lower, only by what stands
+    in the same change.
     """
 
     kind: str
@@ -89,6 +91,8 @@ class Change:
     hint: str = ""
     lowered: str = ""
     approved: str = ""
+    within: str = ""
+    by_itself: bool = False
 
     @property
     def fingerprint(self) -> str:

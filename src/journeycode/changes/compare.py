@@ -14,8 +14,9 @@ from journeycode.changes.found import Findings, hold, silos
 from journeycode.changes.held import Elsewhere, held, in_place
 from journeycode.changes.identity import JourneyPair, Names, Paired, declared_moves, journey_pair, paired
 from journeycode.changes.impact import Impact, impact
+from journeycode.changes.inside import renamed_inside
 from journeycode.changes.judge import Judge, check_levels
-from journeycode.changes.overlay import Overlay, overlay
+from journeycode.changes.overlay import Overlay, alone, overlay
 from journeycode.changes.ownership import ownership
 from journeycode.changes.people import personas, personas_of, pins
 from journeycode.changes.promises import promises
@@ -27,6 +28,7 @@ from journeycode.changes.ways import ways
 from journeycode.changes.workspaces import settings_changes
 from journeycode.finding import Finding
 from journeycode.graph import Journey, Persona, Thing, Workspace
+from journeycode.workspace.places import WORKSPACE_FILE
 
 NOTHING = Findings()
 
@@ -60,6 +62,11 @@ class Changes:
         """How many are only other words."""
         return len(self.changes) - len(self.shown)
 
+    @property
+    def by_itself(self) -> tuple[Change, ...]:
+        """Those that are accepted, or count less, only by what stands in the same change."""
+        return tuple(change for change in self.shown if change.by_itself)
+
     def count(self, level: str) -> int:
         """How many changes of a level nobody has accepted."""
         return sum(change.level == level and not change.approved for change in self.changes)
@@ -75,9 +82,12 @@ def compare(old: Workspace, new: Workspace, findings: Findings = NOTHING) -> Cha
     people = paired(old.all_personas(), new.all_personas(), moves, names)
     whole = paired(old.all_journeys(), new.all_journeys(), moves, names)
     elsewhere, uses = _elsewhere(documents, people), _uses(old)
-    documents, people, whole = ([named_in(one, unread) for one in documents], named_in(people, unread), named_in(whole, unread))
+    read = ([named_in(one, unread) for one in documents], named_in(people, unread), named_in(whole, unread))
+    names.hidden |= _sided((*documents, people, whole)) - _sided((*read[0], *read[1:]))
+    documents, people, whole = read
+    found = list(renamed_inside(old, new, LISTS, names))
     pairs = [journey_pair(before, after, moves, names) for before, after in whole.same]
-    found = [*journeys(whole), *personas(people, _named(old, whole), names, elsewhere)]
+    found += [*journeys(whole), *personas(people, _named(old, whole), names, elsewhere)]
     for one in documents:
         found += definition_changes(one, uses, names, elsewhere)
     for listed in LISTS:
@@ -86,18 +96,22 @@ def compare(old: Workspace, new: Workspace, findings: Findings = NOTHING) -> Cha
     for pair in pairs:
         found += [*_journey(pair, names, elsewhere, new), *pins(pair, old, new)]
     found += promises(old.all_journeys(), new.all_journeys(), pairs, names)
-    found += settings_changes(old, new)
+    if not any(one.file == WORKSPACE_FILE for one in unread):
+        found += settings_changes(old, new)
     rules = hold(findings, names)
     found += silos(rules.new, new)
     both: dict[str, tuple[Journey | Persona, Journey | Persona]] = {pair.new.address: (pair.old, pair.new) for pair in pairs}
     both |= {after.address: (before, after) for before, after in people.same}
-    judge = Judge(new, names, both, check_levels(new), {one.address: one.reason for one in new.settings.retired})
+    retired = {one.address: one.reason for one in new.settings.retired}
+    known = frozenset(one.address for one in old.settings.retired)
+    judge = Judge(new, names, both, (old.settings.diff.level, check_levels(new)), retired, known)
     changes = _sorted(_all(judge, found))
     touched = {change.journey for change in changes if change.level != "editorial"}
     impacts = [impact(pair.old, pair.new) for pair in pairs if pair.new.id in touched]
     impacts += [impact(one, None) for one in whole.gone] + [impact(None, one) for one in whole.come]
-    overlays = tuple(overlay(pair, changes, names) for pair in pairs if pair.new.id in touched)
-    return Changes(changes, tuple(impacts), unread, len(new.journeys()), rules.new, rules.fixed, rules.unchanged, (), overlays)
+    overlays = [overlay(pair, changes, names, old, new) for pair in pairs if pair.new.id in touched]
+    overlays += [alone(one, changes, one in whole.come, old, new) for one in (*whole.gone, *whole.come)]
+    return Changes(changes, tuple(impacts), unread, len(new.journeys()), rules.new, rules.fixed, rules.unchanged, (), tuple(overlays))
 
 
 def compare_journeys(old: Journey, new: Journey, workspace: Workspace) -> Changes:
@@ -112,9 +126,10 @@ def compare_journeys(old: Journey, new: Journey, workspace: Workspace) -> Change
     found += promises([old], [new], [pair], names)
     for before, after in _defined_in(pair):
         found += thing_changes(before, after, names)
-    judge = Judge(workspace, names, {new.address: (old, new)}, check_levels(workspace))
+    judge = Judge(workspace, names, {new.address: (old, new)}, (check_levels(workspace),))
     changes = _sorted(tuple(judge.judged(found)))
-    return Changes(changes, (impact(old, new),) if changes else (), (), 1, overlays=(overlay(pair, changes, names),) if changes else ())
+    both = overlay(pair, changes, names, workspace, workspace)
+    return Changes(changes, (impact(old, new),) if changes else (), journeys=1, overlays=(both,))
 
 
 ABOUT_TWO = frozenset({
@@ -159,6 +174,11 @@ def _all(judge: Judge, found: Sequence[Seen]) -> tuple[Change, ...]:
 def _sorted(changes: Iterable[Change]) -> tuple[Change, ...]:
     """Worst first, then in the order of files and lines."""
     return tuple(sorted(changes, key=lambda one: (LEVELS.index(one.level), one.place, one.kind, one.address, one.detail)))
+
+
+def _sided(lists: Iterable[Paired[Thing] | Paired[Persona] | Paired[Journey]]) -> set[str]:
+    """The addresses of all that is on one side only."""
+    return {thing.address for one in lists for thing in (*one.gone, *one.come)}
 
 
 def _elsewhere(documents: Sequence[Paired[Thing]], people: Paired[Persona]) -> Elsewhere:

@@ -17,7 +17,7 @@ NOWHERE = Elsewhere()
 # The lists of a workspace, each a space of addresses of its own.
 LISTS: tuple[Callable[[Workspace], Sequence[Thing]], ...] = (
     Workspace.teams, Workspace.channels, Workspace.touchpoints, Workspace.promises, Workspace.needs, Workspace.pains, Workspace.gains,
-    Workspace.metrics, Workspace.evidence, Workspace.opportunities,
+    Workspace.metrics, Workspace.evidence, Workspace.opportunities, Workspace.sources,
 )  # fmt: skip
 # The kind of a change of what is no wording, and of the same kind of thing when it comes.
 DETAIL: dict[type[Thing], str] = {

@@ -77,7 +77,7 @@ def addressed(old: Thing, new: Thing, names: Names) -> Iterator[Seen]:
             "address-moved", new, f"'{new.name}' has a new address{same}", new.at(), old.address, old.address, new.address, teams_of(new)
         )
     elif old.address in names.found:
-        kind = "part-id-changed" if "/" in new.address else "id-changed"
+        kind = "part-id-changed" if new.route else "id-changed"
         yield Seen(
             kind,
             new,

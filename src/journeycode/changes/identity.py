@@ -24,15 +24,24 @@ class Paired(Generic[T]):
 
 @dataclass(slots=True)
 class Names:
-    """Old addresses and what they are called now, where that is another. declared: those that `moved:` names; found: those whose content is the same."""
+    """Old addresses and what they are called now, where that is another. declared: those that `moved:` names; found: those whose content is the same.
+
+    hidden: the addresses of what seems to be on one side only because the other could not be read.
+    """
 
     now_called: dict[str, str] = field(default_factory=dict)
     declared: set[str] = field(default_factory=set)
     found: set[str] = field(default_factory=set)
+    hidden: set[str] = field(default_factory=set)
 
     def now(self, address: str) -> str:
         """The new address of what had an address."""
         return self.now_called.get(address, address)
+
+    @property
+    def of_new(self) -> "Names":
+        """The same for the new version, in which everything is called what it is called."""
+        return Names(hidden=self.hidden)
 
     @property
     def words(self) -> dict[str, str]:
@@ -41,8 +50,8 @@ class Names:
         return {old: new for old, new in ids if old != new}
 
     def now_all(self, things: Iterable[Thing]) -> frozenset[str]:
-        """The new addresses of some things."""
-        return frozenset(self.now(thing.address) for thing in things)
+        """The new addresses of some things, without what is hidden."""
+        return frozenset(self.now(thing.address) for thing in things if thing.address not in self.hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,7 @@ def paired(
         if thing.address not in match and expected(thing) in here and expected(thing) not in taken:
             match[thing.address] = here[expected(thing)]
             taken.add(expected(thing))
-    for before, after in _equal([one for one in old if one.address not in match], [one for one in new if one.address not in taken]):
+    for before, after in equal([one for one in old if one.address not in match], [one for one in new if one.address not in taken]):
         match[before.address] = after
         taken.add(after.address)
         names.found.add(before.address)
@@ -105,7 +114,7 @@ def paired(
     return Paired(tuple((back[one.address], one) for one in new if one.address in back), tuple(gone), tuple(come), guesses)
 
 
-def _equal(gone: Sequence[T], come: Sequence[T]) -> list[tuple[T, T]]:
+def equal(gone: Sequence[T], come: Sequence[T]) -> list[tuple[T, T]]:
     """What has the same content as exactly one of the others."""
     before, after = (_by_content(things) for things in (gone, come))
     return [(ones[0], after[said][0]) for said, ones in before.items() if len(ones) == 1 and len(after.get(said, ())) == 1]

@@ -8,7 +8,7 @@ from journeycode.changes.identity import Names
 from journeycode.changes.kinds import KINDS
 from journeycode.changes.survivors import journey_at, teams_of
 from journeycode.finding import Trouble
-from journeycode.graph import Journey, Persona, Thing, Workspace
+from journeycode.graph import Journey, Persona, Step, Thing, Workspace
 from journeycode.model.nearest import nearest
 from journeycode.reading.document import Document
 from journeycode.source import Place
@@ -25,15 +25,17 @@ OF_THE_DOCUMENT = frozenset({
 class Judge:
     """What the level of a change depends on.
 
-    heads: the journeys and personas that are on both sides, by their address now. levels: what the workspace file says of kinds.
-    retired: the reasons for what was given up, by old address.
+    heads: the journeys and personas that are on both sides, by their address now. levels: what the workspace file says of kinds, before
+    and after: the graver counts, so that no change lowers its own bar. retired: the reasons for what was given up, by old address;
+    known: those of them that stood there before.
     """
 
     new: Workspace
     names: Names
     heads: Mapping[str, tuple[Journey | Persona, Journey | Persona]]
-    levels: Mapping[str, Level] = field(default_factory=dict)
+    levels: tuple[Mapping[str, Level], ...] = ()
     retired: Mapping[str, str] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
 
     def judged(self, found: Iterable[Seen]) -> Iterator[Change]:
         """The changes, each with its level, its place and what to do about it."""
@@ -43,18 +45,20 @@ class Judge:
     def _judged(self, seen: Seen) -> Change:
         kind, head = KINDS[seen.kind], self.head_of(seen.about)
         future = isinstance(head, Journey) and head.model.state == "future" if seen.future is None else seen.future
-        level = self.levels.get(seen.kind, kind.level_in("future" if future else "current"))
-        lowered = ""
+        usual = kind.level_in("future" if future else "current")
+        level = min((said.get(seen.kind, usual) for said in self.levels), key=LEVELS.index, default=usual)
+        lowered, by_itself = "", False
         reason = self.retired.get(seen.about.address) or self.retired.get(f"journey:{seen.about.address}")
         if reason and kind.sign == "-" and level in ("breaking", "risk"):
             level, lowered = LEVELS[LEVELS.index(level) + 1], f"retired: {reason}"
+            by_itself = not self.known & {seen.about.address, f"journey:{seen.about.address}"}
         if level in ("breaking", "risk") and self._was_draft(head):
             level, lowered = "change", "it was a draft"
         journey = journey_at(seen.about) or (head if isinstance(head, Journey) else None)
         return Change(
             seen.kind, level, seen.message, seen.about.address, self._place(seen), seen.detail, seen.before, seen.after,
             seen.about.name, self.names.now(journey.address).removeprefix("journey:") if journey else "", seen.teams or _teams_around(seen.about), seen.became,
-            _hint(seen, kind.why), lowered,
+            _hint(seen, kind.why), lowered, "", _step_around(seen.about), by_itself,
         )  # fmt: skip
 
     def head_of(self, thing: Thing) -> Journey | Persona | None:
@@ -106,11 +110,19 @@ class Judge:
 
 def _teams_around(thing: Thing) -> tuple[str, ...]:
     """The owner of the step in which something is defined."""
+    return teams_of(*_steps_around(thing))
+
+
+def _step_around(thing: Thing) -> str:
+    """The address of the step in which something is defined; of a step, its own."""
+    return thing.address if isinstance(thing, Step) else next((step.address for step in _steps_around(thing)), "")
+
+
+def _steps_around(thing: Thing) -> list[Step]:
     head = thing.lookup.handle(thing.document, (), thing.document.model) if thing.document and thing.document.model else None
-    inside = (
-        (step for step in head.steps if step.route == thing.route[: len(step.route)]) if isinstance(head, Journey) and thing.route else ()
-    )
-    return teams_of(*inside)
+    if not isinstance(head, Journey) or not thing.route:
+        return []
+    return [step for step in head.steps if step.route == thing.route[: len(step.route)]]
 
 
 def _hint(seen: Seen, why: str) -> str:

@@ -117,7 +117,7 @@ _ALL: tuple[Kind, ...] = (
     ),
     Kind(
         "part-id-changed", "structure", "risk", "address", "↷",
-        "A stage or step has a new id and is otherwise the same, and `moved:` does not say so.",
+        "A stage, a step or what is defined in one has a new id and is otherwise the same, and `moved:` does not say so.",
         "Whatever points at the old address no longer finds it.",
     ),
     Kind(
@@ -546,6 +546,11 @@ _ALL: tuple[Kind, ...] = (
         "settings-changed", "document", "change", "settings", "~",
         "The workspace file says something else.",
         "Settings decide what is checked and how changes are judged.",
+    ),
+    Kind(
+        "level-lowered", "document", "risk", "levels", "~",
+        "The workspace file sets a kind of change to a lower level.",
+        "From now on fewer people are asked; the change that says so is still judged as before.", follows=True,
     ),
     Kind(
         "definition-added", "document", "change", "thing", "+",

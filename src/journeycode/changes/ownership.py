@@ -7,7 +7,7 @@ from journeycode.changes.canonical import canonical, shown
 from journeycode.changes.change import Seen, each
 from journeycode.changes.identity import JourneyPair, Names
 from journeycode.changes.survivors import owner_word, teams_of
-from journeycode.graph import Stage, Step, Thing, Way
+from journeycode.graph import Journey, Stage, Step, Thing, Way
 from journeycode.graph.things import Team
 
 
@@ -22,15 +22,15 @@ def ownership(pair: JourneyPair, names: Names) -> Iterator[Seen]:
             what = "the step" if len(inheriting) == 1 else f"the {len(inheriting)} steps"
             yield from owner_change(before, after, names, f"{what} of the stage")
         inheriting = [(old, new) for old, new in pair.steps.same if _inherits(old, new, before, after, "support")]
-        if inheriting and names.now_all(before.support) != frozenset(team.address for team in after.support):
+        if inheriting and names.now_all(before.support) != names.of_new.now_all(after.support):
             told |= {f"support {new.address}" for _, new in inheriting}
             yield _support(before, after)
     for old, new in pair.steps.same:
         if new.address not in told:
             yield from owner_change(old, new, names, "the step")
-        if f"support {new.address}" not in told and names.now_all(old.support) != frozenset(team.address for team in new.support):
+        if f"support {new.address}" not in told and names.now_all(old.support) != names.of_new.now_all(new.support):
             yield _support(old, new)
-        if _work(old, names) != _work(new):
+        if _work(old, names) != _work(new, names.of_new):
             works = each(old, new, lambda step: ", ".join(work.name for work in step.backstage) or "none")
             yield Seen(
                 "backstage-changed",
@@ -75,7 +75,9 @@ def _owner_name(thing: Thing) -> str:
 
 
 def _address(team: Team | None, names: Names | None = None) -> str:
-    return "" if team is None else names.now(team.address) if names else team.address
+    if team is None or (names and team.address in names.hidden):
+        return ""
+    return names.now(team.address) if names else team.address
 
 
 def _inherits(old: Step, new: Step, before: Stage, after: Stage, field: str) -> bool:
@@ -88,15 +90,22 @@ def _support(old: Stage | Step, new: Stage | Step) -> Seen:
     return Seen("support-changed", new, f"other teams help at '{new.name}'", new.at("support"), "", *told, teams=teams)
 
 
-def _work(step: Step, names: Names | None = None) -> list[tuple[str, str, tuple[str, ...]]]:
+def _work(step: Step, names: Names) -> list[tuple[str, str, tuple[str, ...]]]:
     done = [(work.name, _address(work.owner, names), tuple(sorted(work.systems))) for work in step.backstage]
     return sorted(done)
 
 
 # ------------------------------------------------------------ hand-offs
+def _passed(journey: Journey, names: Names) -> list[Way]:
+    """The hand-offs between teams that could be read in both versions."""
+    return [
+        way for way in journey.handoffs() if not {owner.address for owner in (way.source.owner, way.target.owner) if owner} & names.hidden
+    ]
+
+
 def _handoffs(pair: JourneyPair, names: Names, told: set[str]) -> Iterator[Seen]:
-    before = {(names.now(way.source.address), names.now(way.target.address)): way for way in pair.old.handoffs()}
-    after = {(way.source.address, way.target.address): way for way in pair.new.handoffs()}
+    before = {(names.now(way.source.address), names.now(way.target.address)): way for way in _passed(pair.old, names)}
+    after = {(way.source.address, way.target.address): way for way in _passed(pair.new, names)}
     known = {new.address for _, new in pair.steps.same}
     changed = {new.address for old, new in pair.steps.same if _owner(old, names) != _owner(new)} | told
     # A step put between two teams moves their hand-off, and only a further one is new.

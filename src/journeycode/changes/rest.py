@@ -21,6 +21,8 @@ ELSEWHERE: dict[type[Thing], frozenset[str]] = {
     }),
 }  # fmt: skip
 
+SPOKEN = {"measured": "what data says"}
+
 
 def rest(old: Thing, new: Thing, names: Names, besides: Collection[str] = (), kind: str = "detail-changed") -> Iterator[Seen]:
     """A change for each remaining field that says something else. besides: fields that are compared elsewhere as well."""
@@ -33,6 +35,7 @@ def rest(old: Thing, new: Thing, names: Names, besides: Collection[str] = (), ki
         if canonical(before, field, names.words) != canonical(after, field):
             wording = is_wording(type(new.model), field)
             word = field.rstrip("_").replace("_", " ")
-            message = f"'{new.name}' has other words under `{word}`" if wording else f"the {word} of '{new.name}' changed"
+            about = SPOKEN.get(field, f"the {word}")
+            message = f"'{new.name}' has other words under `{word}`" if wording else f"{about} of '{new.name}' changed"
             told = (clipped(shown(before)) or "none", clipped(shown(after)) or "none")
             yield Seen("wording-changed" if wording else kind, new, message, new.at(field), field, *told, teams_of(new))

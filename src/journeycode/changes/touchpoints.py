@@ -19,7 +19,7 @@ def touchpoints(pair: JourneyPair, names: Names) -> Iterator[Seen]:
 
 
 def _channels(old: Step, new: Step, names: Names) -> Iterator[Seen]:
-    before, after = _channel_names(old, names), _channel_names(new)
+    before, after = _channel_names(old, names), _channel_names(new, names.of_new)
     for address, name in before.items():
         if address not in after:
             kind, rest = ("channel-removed", "") if after else ("only-channel-removed", ", and no other channel is left")
@@ -47,15 +47,21 @@ def _channels(old: Step, new: Step, names: Names) -> Iterator[Seen]:
             )
 
 
-def _channel_names(step: Step, names: Names | None = None) -> dict[str, str]:
-    met = [meeting.channel for meeting in step.touchpoints if meeting.channel]
-    return {names.now(channel.address) if names else channel.address: channel.name for channel in met}
+def _channel_names(step: Step, names: Names) -> dict[str, str]:
+    return {names.now(meeting.channel.address): meeting.channel.name for meeting in _met(step, names) if meeting.channel}
+
+
+def _met(step: Step, names: Names) -> Iterator[Meeting]:
+    """The touchpoints of a step, without those of which one version could not be read."""
+    for meeting in step.touchpoints:
+        if not any(one is not None and one.address in names.hidden for one in (meeting.channel, meeting.touchpoint)):
+            yield meeting
 
 
 def _personas(old: Step, new: Step, names: Names) -> Iterator[Seen]:
     """Personas for whom every channel that is left is closed, and was not before."""
     before, after = (
-        frozenset(address.removeprefix("channel:") for address in _channel_names(step, names if step is old else None))
+        frozenset(address.removeprefix("channel:") for address in _channel_names(step, names if step is old else names.of_new))
         for step in (old, new)
     )
     was = {names.now(persona.address): persona for persona in old.who}
@@ -71,8 +77,8 @@ def _personas(old: Step, new: Step, names: Names) -> Iterator[Seen]:
 
 def _meetings(old: Step, new: Step, names: Names) -> Iterator[Seen]:
     """Touchpoints by their id, else by channel and name; where the channel came or went, that has been said."""
-    before, after = _by_key(old, names), _by_key(new)
-    channels = (_channel_names(old, names), _channel_names(new))
+    before, after = _by_key(old, names), _by_key(new, names.of_new)
+    channels = (_channel_names(old, names), _channel_names(new, names.of_new))
     both = channels[0].keys() & channels[1].keys()
     for key, meeting in before.items():
         if key not in after and key[0] in both:
@@ -110,12 +116,12 @@ def _meetings(old: Step, new: Step, names: Names) -> Iterator[Seen]:
             )
 
 
-def _by_key(step: Step, names: Names | None = None) -> dict[tuple[str, str, str], Meeting]:
+def _by_key(step: Step, names: Names) -> dict[tuple[str, str, str], Meeting]:
     found: dict[tuple[str, str, str], Meeting] = {}
-    for meeting in step.touchpoints:
+    for meeting in _met(step, names):
         channel, thing = (one.address if one else "" for one in (meeting.channel, meeting.touchpoint))
         name = (meeting.said.name or "") if meeting.said and not thing else ""
-        key = (names.now(channel), names.now(thing), name) if names else (channel, thing, name)
+        key = (names.now(channel), names.now(thing), name)
         number = 1
         while key in found:
             number += 1
@@ -124,12 +130,16 @@ def _by_key(step: Step, names: Names | None = None) -> dict[tuple[str, str, str]
     return found
 
 
+def _owner(meeting: Meeting, names: Names) -> str:
+    return names.now(meeting.owner.address) if meeting.owner and meeting.owner.address not in names.hidden else ""
+
+
 def _different(old: Meeting, new: Meeting, names: Names) -> tuple[str, str] | None:
     """What is said in the step itself of a touchpoint without an id; one with an id is compared once, where it is defined."""
     if old.touchpoint or new.touchpoint:
         return None
     sides = [
-        (names.now(meeting.owner.address) if meeting.owner and meeting is old else meeting.owner.address if meeting.owner else "",
+        (_owner(meeting, names if meeting is old else names.of_new),
          tuple(sorted(meeting.systems)), meeting.self_service, tuple(sorted(meeting.knowledge)))
         for meeting in (old, new)
     ]  # fmt: skip

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from journeycode.changes.canonical import canonical, clipped, shown
-from journeycode.changes.change import Seen
+from journeycode.changes.change import LEVELS, Seen
+from journeycode.changes.kinds import KINDS
 from journeycode.graph import Thing, Workspace
 from journeycode.model.part import Part
 from journeycode.reading.document import Document
@@ -22,7 +23,18 @@ def settings_changes(old: Workspace, new: Workspace) -> Iterator[Seen]:
             told = (clipped(shown(before)) or "default", clipped(shown(after)) or "default")
             kind = "wording-changed" if field in ("name", "description", "links", "tags", "questions") else "settings-changed"
             yield Seen(kind, about, f"the workspace file says something else under `{field}`", about.at(field), field, *told)
+    yield from _levels(old, new, about)
     yield from _lifecycles(old, new)
+
+
+def _levels(old: Workspace, new: Workspace, about: Thing) -> Iterator[Seen]:
+    """Kinds of change that are to count less from now on: in this change itself they count as before."""
+    before, after = old.settings.diff.level, new.settings.diff.level
+    for name in KINDS:
+        was, is_ = (levels.get(name, KINDS[name].level) for levels in (before, after))
+        if LEVELS.index(is_) > LEVELS.index(was):
+            said = f"`{name}` is to count as {is_} from now on; in this change it still counts as {was}"
+            yield Seen("level-lowered", about, said, about.at("diff"), name, was, is_)
 
 
 def _lifecycles(old: Workspace, new: Workspace) -> Iterator[Seen]:

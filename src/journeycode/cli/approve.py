@@ -1,19 +1,21 @@
 """`journeycode approve`: accept one change."""
 
-from datetime import datetime
+from datetime import date
 
 import click
+
+from journeycode.cli.day import day
 
 
 @click.command("approve")
 @click.argument("fingerprint")
 @click.option("--reason", required=True, metavar="TEXT", help="Why it is accepted.")
-@click.option("--expires", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The last day on which it holds; else in 90 days.")
+@click.option("--expires", callback=day, metavar="DATE", help="The last day on which it holds; else in 90 days.")
 @click.option("--base", metavar="BASE", help="What the change is compared with; else as `journeycode diff` does.")
 @click.pass_context
-def command(context: click.Context, fingerprint: str, reason: str, expires: datetime | None, base: str | None) -> None:
+def command(context: click.Context, fingerprint: str, reason: str, expires: date | None, base: str | None) -> None:
     """Accept the change with this FINGERPRINT: `journeycode diff` prints it. It is written to approvals.yaml, to be reviewed as well."""
-    from datetime import date, timedelta
+    from datetime import timedelta
 
     from journeycode.changes.approvals import FILE, Approval, with_approval
     from journeycode.cli.versions import approvals_file, compared, versions
@@ -24,7 +26,7 @@ def command(context: click.Context, fingerprint: str, reason: str, expires: date
     if not reason.strip():
         raise click.UsageError("a reason is needed: those who read it later were not there", context)
     today = date.today()
-    until = expires.date() if expires else today + timedelta(days=90)
+    until = expires or today + timedelta(days=90)
     if until < today:
         raise click.UsageError(f"{until} is over already: an approval has to hold for some time", context)
     path, text = approvals_file()

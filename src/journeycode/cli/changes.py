@@ -1,22 +1,28 @@
 """Changes on their way out: who the teams are, where lines can be looked at, which format, and the exit code."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from journeycode import __version__
 from journeycode.changes import Changes
-from journeycode.cli.findings import has_colour, screen_width
+from journeycode.changes.approvals import FILE as APPROVALS
+from journeycode.cli.reports import STDOUT, Target
+from journeycode.cli.screen import has_colour, screen_width
 from journeycode.cli.versions import WORKING_TREE, Versions
-from journeycode.finding import USAGE, Trouble
+from journeycode.finding import ENVIRONMENT, USAGE, Trouble
 from journeycode.graph import Workspace
+from journeycode.reporters.changes.formats import WITH_PICTURES
 from journeycode.reporters.changes.told import ToldChanges, Who
 from journeycode.reporters.changes.writing import change_reporter
 from journeycode.source import Text
 from journeycode.workspace.codeowners import PLACES, owners_of
 from journeycode.workspace.history import commit_of, read_file
+
+FOLDER = Path("build", "journeys")
 
 
 def told(found: Sequence[Versions], changes: Changes, fail_on: str) -> ToldChanges:
@@ -30,18 +36,63 @@ def told(found: Sequence[Versions], changes: Changes, fail_on: str) -> ToldChang
     )  # fmt: skip
 
 
+def write_reports(told: ToldChanges, reports: Sequence[Target]) -> None:
+    """Write the reports that go to files. Raises Trouble where one cannot be written."""
+    for target in reports:
+        if target.path != STDOUT:
+            _write(told, target.format, target.path)
+
+
 def deliver(told: ToldChanges, how: str, output: str | None = None) -> int:
     """Print the changes, or write them to a file; the exit code."""
-    from dataclasses import replace
-
-    from journeycode.source.writing import write_whole
-
-    if output:
-        write_whole(Path(output), change_reporter(how)(told).encode("utf-8", "backslashreplace"))
+    if how == "svg":
+        for path, state in _draw(_drawn(told, how), Path(output) if output else FOLDER):
+            click.echo(f"{state} {path.as_posix()}")
+    elif output:
+        _write(told, how, output)
     else:
-        shown = replace(told, width=screen_width(), colour=has_colour()) if how == "text" else told
+        shown = replace(told, width=screen_width(), colour=has_colour()) if how == "text" else _drawn(told, how)
         click.echo(change_reporter(how)(shown), nl=False, color=True)
     return 1 if told.is_failing else 0
+
+
+def _write(told: ToldChanges, how: str, path: str) -> None:
+    """A report as a file, whole or not at all. Raises Trouble where it cannot be written."""
+    from journeycode.source.writing import write_whole
+
+    try:
+        if how == "svg":
+            list(_draw(_drawn(told, how), Path(path)))
+        else:
+            write_whole(Path(path), change_reporter(how)(_drawn(told, how)).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        why = (error.strerror or "it cannot be written").lower()
+        raise Trouble(
+            f"the report `{path}` was not written: {why}", "look at the path, its rights and the room on the disk", ENVIRONMENT
+        ) from error
+
+
+def _drawn(told: ToldChanges, how: str) -> ToldChanges:
+    """With the journeys drawn, where a format shows them: on a page, the page has their style."""
+    if how not in WITH_PICTURES:
+        return told
+    from journeycode.api.change import picture_style, pictures
+    from journeycode.renderers.options import Options
+
+    return replace(told, pictures=pictures(told.changes, Options(styled=how == "svg")), style=picture_style())
+
+
+def _draw(told: ToldChanges, out: Path) -> Iterator[tuple[Path, str]]:
+    """A file for each journey that changed, below a folder; or the one file. Raises Trouble where one file would have to hold several."""
+    from journeycode.source.writing import write_whole
+
+    if out.suffix == ".svg" and not out.is_dir():
+        if told.pictures:
+            yield out, "drawn" if write_whole(out, change_reporter("svg")(told).encode()) else "fresh"
+        return
+    for one in told.pictures:
+        path = out / f"{one.id}.diff.svg"
+        yield path, "drawn" if write_whole(path, one.svg.encode()) else "fresh"
 
 
 def settings_faults(found: Sequence[Versions]) -> int:
@@ -92,6 +143,8 @@ def _blob(workspace: Workspace, head: str, environment: Mapping[str, str] = os.e
 def _owners(found: Sequence[Versions], changes: Changes, files: Mapping[str, str]) -> tuple[str, ...]:
     """Those whom CODEOWNERS named before the change for the files that changed."""
     touched = dict.fromkeys(files.get(change.place.path, change.place.path) for change in changes.shown if not change.approved)
+    if any(change.approved for change in changes.by_itself):
+        touched |= dict.fromkeys(f"{one.folder}{APPROVALS}" for one in found)
     text = _codeowners(found[0])
     return owners_of(text.content, touched) if text is not None else ()
 

@@ -1,6 +1,6 @@
 """`--report FORMAT=PATH`: where findings go besides the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,9 +20,21 @@ class Target:
     path: str
 
 
+Callback = Callable[[click.Context, click.Parameter, Sequence[str]], tuple[Target, ...]]
+
+
 def targets(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[Target, ...]:
-    """What was asked for, as a callback of the option. Raises BadParameter where it cannot be understood."""
-    found = tuple(_target(value) for value in values)
+    """What was asked for of findings, as a callback of the option. Raises BadParameter where it cannot be understood."""
+    return _targets(context, parameter, values, tuple(REPORTERS))
+
+
+def targets_among(known: Sequence[str]) -> Callback:
+    """The same for formats of something else."""
+    return lambda context, parameter, values: _targets(context, parameter, values, known)
+
+
+def _targets(context: click.Context, parameter: click.Parameter, values: Sequence[str], known: Sequence[str]) -> tuple[Target, ...]:
+    found = tuple(_target(value, known) for value in values)
     paths = [target.path for target in found]
     twice = next((path for path in paths if paths.count(path) > 1), None)
     if twice == STDOUT:
@@ -32,13 +44,13 @@ def targets(context: click.Context, parameter: click.Parameter, values: Sequence
     return found
 
 
-def _target(value: str) -> Target:
+def _target(value: str, formats: Sequence[str]) -> Target:
     from journeycode.model.nearest import nearest
 
     name, sign, path = value.partition("=")
-    if name not in REPORTERS:
-        near = nearest(name, REPORTERS)
-        known = f"Did you mean `{near}`?" if near else f"There are {', '.join(REPORTERS)}."
+    if name not in formats:
+        near = nearest(name, formats)
+        known = f"Did you mean `{near}`?" if near else f"There are {', '.join(formats)}."
         raise click.BadParameter(
             f"there is no format `{name[:60]}`. {known}" if name else "write FORMAT=PATH, as in `sarif=findings.sarif`"
         )
@@ -47,12 +59,12 @@ def _target(value: str) -> Target:
     return Target(name, path)
 
 
-def on_screen(asked: Sequence[Target], how: str | None) -> str:
-    """The format of what is printed: that of a report to `-`, else `--format`, else full."""
+def on_screen(asked: Sequence[Target], how: str | None, default: str = "full") -> str:
+    """The format of what is printed: that of a report to `-`, else `--format`, else the default."""
     printed = next((target.format for target in asked if target.path == STDOUT), None)
     if printed and how and printed != how:
         raise click.UsageError(f"`--format {how}` and `--report {printed}=-` would both be printed: leave one of them out")
-    return printed or how or "full"
+    return printed or how or default
 
 
 def write_reports(asked: Sequence[Target], report: Report) -> None:

@@ -24,7 +24,8 @@ WORKING_TREE = "the working tree"
 class Versions:
     """Two versions of one workspace, and how they are called. journeys: the two that are compared instead of the whole.
 
-    head: the commit of the newer one, empty for files on the disk. folder: where the workspace stands in its repository.
+    head: the commit of the newer one, empty for files on the disk. folder: where the workspace stands in its repository. approvals: of the
+    newer one; approved_before: of the older one.
     """
 
     old: Workspace
@@ -34,6 +35,7 @@ class Versions:
     journeys: tuple[Journey, Journey] | None = None
     approvals: tuple[Approval, ...] = ()
     folder: str = ""
+    approved_before: tuple[Approval, ...] = ()
 
 
 def versions(words: Sequence[str]) -> list[Versions]:
@@ -59,7 +61,8 @@ def versions(words: Sequence[str]) -> list[Versions]:
 
 def _folders(old: str, new: str) -> Versions:
     sides = [Workspace(read_all((path,), Path.cwd())[0]) for path in (old, new)]
-    return Versions(sides[0], sides[1], old, "", None, read_approvals(_on_disk(sides[1].root)))
+    approvals = [read_approvals(_on_disk(side.root)) for side in sides]
+    return Versions(sides[0], sides[1], old, "", None, approvals[1], "", approvals[0])
 
 
 def _commits(reading: Reading, words: Sequence[str]) -> Versions:
@@ -70,14 +73,26 @@ def _commits(reading: Reading, words: Sequence[str]) -> Versions:
         return _folders(words[0], root.as_posix())
     else:
         base = commit_of(root, words[0])
-    old = Workspace(read_commit(root, base, _under(root)))
-    folder = prefix(root)
+    old = Workspace(read_commit(root, base, _under(root), reading))
+    folder, before = prefix(root), _approvals_then(root, base)
     if len(words) < 2:
-        return Versions(old, Workspace(reading), words[0] if words else base[:12], "", None, read_approvals(_on_disk(root)), folder)
+        return Versions(old, Workspace(reading), words[0] if words else base[:12], "", None, read_approvals(_on_disk(root)), folder, before)
     head = commit_of(root, words[1])
-    data = read_file(root, head, FILE)
-    approvals = read_approvals(_text(f"{_under(root)}{FILE}", data) if data is not None else None)
-    return Versions(old, Workspace(read_commit(root, head, _under(root))), words[0], head, None, approvals, folder)
+    new = Workspace(read_commit(root, head, _under(root), old.reading))
+    return Versions(old, new, words[0], head, None, _approvals_in(root, head), folder, before)
+
+
+def _approvals_in(root: Path, commit: str) -> tuple[Approval, ...]:
+    data = read_file(root, commit, FILE)
+    return read_approvals(_text(f"{_under(root)}{FILE}", data) if data is not None else None)
+
+
+def _approvals_then(root: Path, base: str) -> tuple[Approval, ...]:
+    """The approvals before the change; a file that could not be read accepted nothing."""
+    try:
+        return _approvals_in(root, base)
+    except Trouble:
+        return ()
 
 
 def _is_ref(root: Path, word: str) -> bool:
@@ -113,7 +128,7 @@ def compared(found: Sequence[Versions], findings: bool = True) -> Changes:
         if one.journeys:
             parts.append(diff_journeys(*one.journeys, one.new))
         else:
-            parts.append(diff(one.old, one.new, findings=findings, approvals=one.approvals))
+            parts.append(diff(one.old, one.new, findings=findings, approvals=one.approvals, approved_before=one.approved_before))
     return joined(parts)
 
 

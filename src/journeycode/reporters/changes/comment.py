@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeycode.changes import Impact
+from journeycode.reporters.changes import priorities
 from journeycode.reporters.changes.asking import ask_line
 from journeycode.reporters.changes.mermaid import fragment
 from journeycode.reporters.changes.tables import accepting, change_table, counted_kinds, feelings, findings_list
-from journeycode.reporters.changes.told import ToldChanges, hidden, rules, verdict
+from journeycode.reporters.changes.told import ToldChanges, by_itself, hidden, rules, verdict
 from journeycode.reporters.markdown import code, escaped
 from journeycode.reporters.report import counted
 
@@ -64,12 +65,14 @@ def _sections(told: ToldChanges) -> Iterator[Section]:
     changes = told.changes
     yield Section(_title(told), 0)
     yield Section(_about(told), 0)
+    yield Section(_by_itself(told), 1)
     grave = [change for change in changes.shown if change.level in ("breaking", "risk")]
     top = (grave or list(changes.shown))[:ROWS]
     if top:
         yield Section(change_table(top, told), 1)
     yield Section(ask_line(told), 2)
     yield Section(_impact(changes.impacts, rules(changes)), 3)
+    yield Section(priorities.line(told.moves), 5)
     drawn = fragment(changes.overlays)
     if drawn:
         yield Section(f"```mermaid\n{drawn}\n```", 6)
@@ -88,8 +91,8 @@ def _sections(told: ToldChanges) -> Iterator[Section]:
 
 
 def _title(told: ToldChanges) -> str:
-    head = "".join(char for char in told.head if char.isalnum())[:12]
-    gate = "" if told.fail_on == "never" else f" · gate: {'failing' if told.is_failing else 'passing'}"
+    head = told.head[:12] if told.head.isalnum() else ""
+    gate = f" · {told.gate}" if told.gate else ""
     return f"<!-- journeycode:review key=default{f' head={head}' if head else ''} -->\n### Journey changes: {verdict(told.changes)}{gate}"
 
 
@@ -102,6 +105,20 @@ def _about(told: ToldChanges) -> str:
     if changes.editorial:
         parts.append(f"*{hidden(changes)}*")
     return " · ".join(part for part in parts if part)
+
+
+def _by_itself(told: ToldChanges) -> str:
+    """What the change says about itself: nobody may overlook it."""
+    said = [
+        f"> - {code(change.kind)} {escaped(_short(change.message))} – {escaped(_short(why))}" for change, why in by_itself(told.changes)
+    ]
+    more = [f"> - and {len(said) - ROWS} more"] if len(said) > ROWS else []
+    head = "> **This change decides on itself.** It brings the approvals, or the entries under `retired:`, that let these pass:"
+    return "\n".join([head, ">", *said[:ROWS], *more]) if said else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 160 else f"{text[:159]}…"
 
 
 def _named(impact: Impact) -> str:

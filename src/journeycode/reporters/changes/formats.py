@@ -6,9 +6,12 @@ MODULES: dict[str, str] = {
     "markdown": "markdown",
     "json": "json_changes",
     "html": "html",
+    "svg": "svg",
     "mermaid": "mermaid",
     **dict.fromkeys(("github", "gitlab", "sarif", "rdjson", "junit"), "as_findings"),
 }
 FORMATS = tuple(MODULES)
+# Those that need the journeys drawn.
+WITH_PICTURES = ("svg", "html")
 # What `review` prints as Markdown, with the mark by which it is found again.
 COMMENT = "comment"

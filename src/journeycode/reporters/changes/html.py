@@ -1,14 +1,16 @@
 """Changes as one page for a browser: no network, no script, light and dark."""
 
+import base64
+import hashlib
 from collections.abc import Iterator, Sequence
 from html import escape
 
 from journeycode.changes import Change
+from journeycode.reporters.changes import priorities
 from journeycode.reporters.changes.asking import contacts
-from journeycode.reporters.changes.told import ToldChanges, arrow, hidden, rules, sentence, verdict
+from journeycode.reporters.changes.told import ToldChanges, arrow, by_itself, hidden, rules, sentence, verdict
 from journeycode.reporters.screen import cleaned
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 STYLE = """
 :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --paper: #fff;
   --breaking: #b3261e; --risk: #8a4b00; --change: #0b5c93; }
@@ -21,7 +23,12 @@ table { border-collapse: collapse; width: 100%; } th { text-align: left; font-we
 th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td:first-child { white-space: nowrap; } code { font: .85em ui-monospace, monospace; overflow-wrap: anywhere; }
 .breaking { color: var(--breaking); font-weight: 700; } .risk { color: var(--risk); font-weight: 700; } .change { color: var(--change); }
-@media print { body { max-width: none; margin: 0; } }
+.picture { overflow: auto; border: 1px solid var(--line); border-radius: .6rem; margin: .5rem 0; }
+.picture svg { display: block; margin: 0 auto; }
+.picture:focus-visible, a:focus-visible { outline: 2px solid var(--change); outline-offset: 1px; }
+.own { border-left: 4px solid var(--risk); padding: .5rem 1rem; margin: 1rem 0; } .own ul { margin: .25rem 0; }
+.scroll { overflow-x: auto; } a { color: var(--change); }
+@media print { body { max-width: none; margin: 0; } .picture { break-inside: avoid; border: 0; } }
 """
 
 
@@ -30,22 +37,34 @@ def write(told: ToldChanges) -> str:
     changes = told.changes
     grave = [change for change in changes.shown if change.level in ("breaking", "risk")]
     rest = [change for change in changes.shown if change.level not in ("breaking", "risk")]
-    gate = "" if told.fail_on == "never" else f" · gate: {'failing' if told.is_failing else 'passing'}"
+    gate = f" · {told.gate}" if told.gate else ""
     parts = [
         f"<h1>Journey changes: {_said(verdict(changes))}{gate}</h1>",
         f'<p class="soft">{_said(" · ".join(part for part in (_versions(told), hidden(changes), rules(changes)) if part))}</p>',
+        *_by_itself(told),
         _table("What to decide", grave, told),
         *_asked(told),
+        *_pictures(told),
         *_impact(told),
+        _priorities(told),
         _table("Other changes" if grave else "Changes", rest, told),
         *_unread(told),
     ]
     body = "\n".join(part for part in parts if part)
+    style = STYLE + (told.style if told.pictures else "")
     return (
-        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        f'<meta name="viewport" content="width=device-width">\n<title>Journey changes: {_said(verdict(changes))}</title>\n<style>{STYLE}</style>\n'
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(style)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
+        f"<title>Journey changes: {_said(verdict(changes))}</title>\n<style>{style}</style>\n"
         f"</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
+
+
+def policy(style: str) -> str:
+    """Nothing is loaded, nothing runs, and only our own style holds."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def _said(text: str) -> str:
@@ -69,7 +88,8 @@ def _table(title: str, changes: Sequence[Change], told: ToldChanges) -> str:
     if not changes:
         return ""
     head = "".join(f'<th scope="col">{name}</th>' for name in ("Level", "What", "Before → after", "Concerns", "Where"))
-    return f"<h2>{title}</h2>\n<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{''.join(_row(change, told) for change in changes)}</tbody>\n</table>"
+    rows = "".join(_row(change, told) for change in changes)
+    return f'<h2>{title}</h2>\n<div class="scroll"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>'
 
 
 def _row(change: Change, told: ToldChanges) -> str:
@@ -85,6 +105,14 @@ def _row(change: Change, told: ToldChanges) -> str:
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>\n"
 
 
+def _by_itself(told: ToldChanges) -> Iterator[str]:
+    rows = [
+        f"<li><code>{change.kind}</code> {_said(sentence(change.message))} – {_said(why)}</li>" for change, why in by_itself(told.changes)
+    ]
+    if rows:
+        yield f'<div class="own"><strong>This change decides on itself.</strong> It brings what lets these pass:<ul>{"".join(rows)}</ul></div>'
+
+
 def _asked(told: ToldChanges) -> Iterator[str]:
     rows = [
         f"<li>{_said(name)}{f' <code>{_said(contact)}</code>' if contact else ''}: {_said(', '.join(why))}</li>"
@@ -92,6 +120,12 @@ def _asked(told: ToldChanges) -> Iterator[str]:
     ]
     if rows:
         yield f"<h2>Ask for review</h2>\n<ul>{''.join(rows)}</ul>"
+
+
+def _pictures(told: ToldChanges) -> Iterator[str]:
+    """Each journey in both versions; the picture is ours, and everything in it is escaped."""
+    for one in told.pictures:
+        yield f'<h2>{_said(one.name)}, before and after</h2>\n<div class="picture" tabindex="0" role="region" aria-label="{_said(one.name)}">{one.svg}</div>'
 
 
 def _impact(told: ToldChanges) -> Iterator[str]:
@@ -103,6 +137,16 @@ def _impact(told: ToldChanges) -> Iterator[str]:
                 for label, before, after in lines
             )
             yield f"<h2>Impact on {_said(impact.name)}</h2>\n<table><thead><tr><td></td><th>Before</th><th>After</th></tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _priorities(told: ToldChanges) -> str:
+    """What the change does to the order of what is to be done."""
+    told_rows = "".join(
+        f'<tr><th scope="row">{_said(name)}</th><td>{_said(before)}</td><td>{_said(after)}</td><td>{_said(why)}</td></tr>'
+        for name, before, after, why in priorities.rows(told.moves)
+    )
+    head = "<tr><th>Opportunity</th><th>Rank before</th><th>After</th><th>What is different</th></tr>"
+    return f"<h2>What to do first</h2>\n<table><thead>{head}</thead><tbody>{told_rows}</tbody></table>" if told_rows else ""
 
 
 def _unread(told: ToldChanges) -> Iterator[str]:

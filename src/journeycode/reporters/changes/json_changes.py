@@ -3,6 +3,7 @@
 from journeycode.changes import LEVELS, Change, Impact
 from journeycode.changes.change import Sign
 from journeycode.changes.kinds import GROUPS, KINDS
+from journeycode.reporters.changes import priorities
 from journeycode.reporters.changes.told import ToldChanges
 from journeycode.reporters.json_report import SCHEMA as FINDINGS
 from journeycode.reporters.json_report import finding_object, place_object
@@ -26,6 +27,7 @@ def write(told: ToldChanges) -> str:
         "journeys": changes.journeys,
         "changes": [change_object(change) for change in changes.changes],
         "impact": [_impact(impact) for impact in changes.impacts],
+        "ranking": priorities.objects(told.moves),
         "findings": {
             "new": [finding_object(finding, report) for finding in changes.new],
             "fixed": [finding_object(finding, report) for finding in changes.fixed],
@@ -44,9 +46,9 @@ def change_object(change: Change) -> dict[str, object]:
         "kind": change.kind, "group": kind.group, "level": change.level, "what": SIGNS[kind.sign], "message": change.message,
         "address": change.address, "detail": change.detail, "fingerprint": change.fingerprint, "before": change.before, "after": change.after,
         "journey": change.journey, "teams": list(change.teams), "became": change.became, "hint": change.hint, "lowered": change.lowered,
-        "approved": change.approved, **place_object(change.place),
+        "approved": change.approved, "by_itself": change.by_itself, **place_object(change.place),
     }  # fmt: skip
-    return {name: value for name, value in whole.items() if value not in ("", [])}
+    return {name: value for name, value in whole.items() if value not in ("", [], False)}
 
 
 def _impact(impact: Impact) -> dict[str, object]:
@@ -62,6 +64,11 @@ _TEXTS: dict[str, object] = {"type": "array", "items": _TEXT}
 _COUNT: dict[str, object] = {"type": "integer", "minimum": 0}
 _LINE: dict[str, object] = {"type": "integer", "minimum": 1}
 _MARK: dict[str, object] = {"type": "string", "pattern": "^[0-9a-f]{16}$", "description": "The hash of kind, address and detail."}
+_RANK: dict[str, object] = {
+    "type": ["integer", "null"],
+    "minimum": 1,
+    "description": "The rank by `journeycode rank`; null where it is not ranked.",
+}
 _FIGURES: dict[str, object] = {"type": ["object", "null"], "additionalProperties": _TEXT}
 _FINDING = {"type": "array", "items": {"$ref": "#/definitions/finding"}}
 _FOUND = FINDINGS["definitions"]
@@ -71,6 +78,7 @@ _CHANGE: dict[str, object] = {
     "became": {"type": "string", "description": "The address that it probably has now."}, "hint": _TEXT,
     "lowered": {"type": "string", "description": "Why the level is lower than that of its kind."},
     "approved": {"type": "string", "description": "Why it was accepted."},
+    "by_itself": {"const": True, "description": "It is accepted, or its level is lower, only by what stands in the same change."},
     "path": _TEXT, "line": _LINE, "column": _LINE, "end_line": _LINE, "end_column": _LINE,
 }  # fmt: skip
 
@@ -93,6 +101,7 @@ SCHEMA: dict[str, object] = {
         "journeys": _COUNT,
         "changes": {"type": "array", "items": _object(_CHANGE, ("kind", "group", "level", "what", "message", "address", "fingerprint", "path", "line"))},
         "impact": {"type": "array", "items": _object({"journey": _TEXT, "name": _TEXT, "versions": _TEXTS, "before": _FIGURES, "after": _FIGURES})},
+        "ranking": {"type": "array", "items": _object({"id": _TEXT, "name": _TEXT, "before": _RANK, "after": _RANK, "why": _TEXTS})},
         "findings": _object({"new": _FINDING, "fixed": _FINDING, "unchanged": _COUNT}),
         "unread": {"type": "array", "items": _object({"when": {"enum": ["before", "after"]}, "file": _TEXT, "address": _TEXT, "reason": _TEXT})},
         "stale_approvals": {"type": "array", "items": _object({"fingerprint": _TEXT, "why": _TEXT})},

@@ -63,7 +63,8 @@ def feelings(overlays: Sequence[Overlay]) -> str:
         felt = [step for step in one.steps if step.before is not None or step.after is not None]
         if any(step.before != step.after for step in felt):
             rows = "".join(
-                f"| {step.mark or ''} | {escaped(_clipped(step.name))} | {_face(step.before)} | {_face(step.after)} |\n" for step in felt
+                f"| {(step.mark or '').replace('-', '−')} | {escaped(_clipped(step.name))} | {_face(step.before)} | {_face(step.after)} |\n"
+                for step in felt
             )
             parts.append(f"{escaped(one.name)}\n\n| | Step | Before | After |\n| --- | --- | ---: | ---: |\n{rows}")
     return "\n".join(parts)

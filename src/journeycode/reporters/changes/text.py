@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycode.changes import Change
-from journeycode.reporters.changes.told import ToldChanges, arrow, hidden, rules, verdict
+from journeycode.reporters.changes.told import ToldChanges, arrow, by_itself, hidden, rules, verdict
 from journeycode.reporters.screen import cleaned, paint, wrapped
 
 ROLES = {"breaking": "error", "risk": "warning", "change": "info"}
@@ -53,7 +53,9 @@ def _notes(told: ToldChanges) -> Iterator[str]:
     for one in told.changes.unread:
         what = one.address or "the file"
         yield wrapped(f"not compared: {what} in {one.file} could not be read {one.when} the change: {one.reason}", told.width)
+    for change, why in by_itself(told.changes):
+        yield wrapped(f"this change decides on itself: {change.kind} {change.address}: {why}", told.width)
     for stale in told.changes.stale:
         yield wrapped(f"an approval accepts nothing: {stale.approval.fingerprint} {stale.approval.what}: {stale.why}", told.width)
-    if told.changes.unread or told.changes.stale:
+    if told.changes.unread or told.changes.stale or told.changes.by_itself:
         yield ""

@@ -1,10 +1,11 @@
 """What a reporter of changes is given: the changes, who the teams are, and where lines can be looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from journeycode.changes import LEVELS, Change, Changes
+from journeycode.measures.ranking.moves import Move
 from journeycode.reporters.report import counted
 from journeycode.source import Place, Text
 
@@ -19,12 +20,24 @@ class Who:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A journey in both versions, drawn: its id, its name, what the picture says in words, and the svg element."""
+
+    id: str
+    name: str
+    alt: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToldChanges:
     """Changes on their way out.
 
     base, head: the two versions as people call them. teams: by address. fail_on: from which level on the gate fails. blob: the address of
     a folder of files on the code host, empty where it is not known. owners: those whom CODEOWNERS names for the changed files.
-    files: the path of each shown file from the root of its repository.
+    files: the path of each shown file from the root of its repository. moves: what became of the order of what is to be done, where somebody
+    asked. pictures: of the journeys that changed, where the format shows
+    them; style: the rules that they need on a page.
     """
 
     changes: Changes
@@ -36,9 +49,12 @@ class ToldChanges:
     blob: str = ""
     owners: tuple[str, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
+    moves: tuple[Move, ...] = ()
     width: int = 100
     colour: bool = False
     version: str = ""
+    pictures: tuple[Picture, ...] = ()
+    style: str = ""
 
     @property
     def is_failing(self) -> bool:
@@ -58,6 +74,21 @@ class ToldChanges:
         """Where a line can be looked at on the code host; empty where that is not known."""
         path = self.files.get(place.path, place.path)
         return f"{self.blob}/{quote(path)}#L{place.line}" if self.blob and not path.startswith(("/", "..")) else ""
+
+    @property
+    def gate(self) -> str:
+        """`gate: failing`, as a heading says it; empty where nothing fails it. What a change accepts itself is said with it."""
+        if self.fail_on == "never":
+            return ""
+        if self.is_failing:
+            return "gate: failing"
+        return "gate: passing, by what this change itself accepts" if self.changes.by_itself else "gate: passing"
+
+
+def by_itself(changes: Changes) -> Iterator[tuple[Change, str]]:
+    """The changes that are accepted, or count less, only by what stands in the same change, and why."""
+    for change in changes.by_itself:
+        yield change, f"accepted: {change.approved}" if change.approved else change.lowered
 
 
 def verdict(changes: Changes) -> str:
