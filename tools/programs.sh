@@ -7,6 +7,7 @@ for package in "$@"; do
     case $package in
         nodejs) program=node ;;
         graphviz) program=dot ;;
+        default-jre-headless) program=java ;;
         *) program=$package ;;
     esac
     command -v "$program" > /dev/null || missing="$missing $package"

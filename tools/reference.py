@@ -15,6 +15,7 @@ from journeycode.changes.kinds import KINDS as CHANGE_KINDS
 from journeycode.cli.app import COMMANDS, app
 from journeycode.model.channel import BUILT_IN
 from journeycode.model.contract import Condition, Contract, ForbiddenHandoff, Passage, Reach
+from journeycode.model.data_source import Columns
 from journeycode.model.experience import Gain, Need, Pain
 from journeycode.model.journey import Backstage, Handoff, Stage, Step, Way
 from journeycode.model.kinds import KINDS
@@ -28,7 +29,7 @@ from journeycode.rulebook.page import Page, page
 from journeycode.rules.registry import RULES
 
 ROOT = Path(__file__).parent.parent
-PARTS: tuple[type[Part], ...] = (Stage, Step, Way, Handoff, Backstage, Pain, Gain, Need, Channels, AccessNeed, Actual, Experiment)
+PARTS: tuple[type[Part], ...] = (Stage, Step, Way, Handoff, Backstage, Pain, Gain, Need, Channels, AccessNeed, Actual, Experiment, Columns)
 SETTINGS: tuple[type[Part], ...] = (Lint, Override, Contract, Condition, ForbiddenHandoff, Reach, Passage)
 NOTE = "<!-- Written by `make docs` from the code: change it there. -->\n\n"
 
@@ -116,6 +117,11 @@ def commands() -> str:
         assert command is not None
         context = click.Context(command, info_name=name, parent=root, max_content_width=100, terminal_width=100)
         parts.append(f"## {name}\n\n```text\n{command.get_help(context)}\n```")
+        for below in command.commands.values() if isinstance(command, click.Group) else ():
+            if below.hidden:
+                continue
+            inner = click.Context(below, info_name=below.name, parent=context, max_content_width=100, terminal_width=100)
+            parts.append(f"### {name} {below.name}\n\n```text\n{below.get_help(inner)}\n```")
     return "\n\n".join(parts) + "\n"
 
 
@@ -125,7 +131,8 @@ def changes() -> str:
     head = (
         f"{NOTE}# The kinds of changes\n\n`journeycode diff` and `journeycode review` name each change. The level is that of a current journey, "
         "which is an observation; in a future one, which is a commitment, it can be another. `diff: {level: {KIND: LEVEL}}` in "
-        "`journeycode.yaml` sets it. What was a draft is at most a `change`, and what stands under `retired:` is a level lower.\n\n"
+        "`journeycode.yaml` sets it. What was a draft is at most a `change`, and what stands under `retired:` is a level lower. "
+        "A level that a change itself lowers counts from the next change on.\n\n"
         "`journeycode explain KIND` prints one of them."
     )
     parts = [head]

@@ -1,4 +1,4 @@
-"""Writes `schemas/`: the JSON Schema of each kind of document, and one for all of them.
+"""Writes `schemas/`: the JSON Schema of each kind of document, one for all of them, and those of what commands print as JSON.
 
 python tools/schemas.py            writes what has changed
 python tools/schemas.py --check    writes nothing; exit 1 where a schema is stale
@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 from journeycode.model.schema import schema_for, schema_names
+from journeycode.renderers.report.schemas import SCHEMAS
+from journeycode.reporters.changes.json_changes import SCHEMA as CHANGES
+from journeycode.reporters.json_report import SCHEMA as FINDINGS
 
 FOLDER = Path(__file__).parent.parent / "schemas"
 
@@ -17,8 +20,10 @@ def main() -> int:
     """Write or check; the exit code."""
     check, stale = "--check" in sys.argv, 0
     FOLDER.mkdir(exist_ok=True)
-    for name, kind in schema_names().items():
-        path, text = FOLDER / name, json.dumps(schema_for(kind), indent=2, ensure_ascii=False) + "\n"
+    schemas: dict[str, object] = {name: schema_for(kind) for name, kind in schema_names().items()}
+    schemas |= {f"{name}.schema.json": schema for name, schema in ({"findings": FINDINGS, "changes": CHANGES} | SCHEMAS).items()}
+    for name, schema in schemas.items():
+        path, text = FOLDER / name, json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             stale += 1
             print(f"{'stale' if check else 'written'}: schemas/{name}")

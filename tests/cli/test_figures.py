@@ -138,6 +138,15 @@ def test_measure_write_changes_single_values_and_then_nothing(northline: Path, c
     assert "◈ " in called("render", "switch-broadband", str(northline), "--to", "text")[1]
 
 
+def test_one_journey_has_only_its_own_answers_and_events(northline: Path, called: Called) -> None:
+    code, out, _ = called("measure", "touchpoints", str(northline), "--journey", "resolve-billing-dispute", "--format", "json")
+    assert code == 0
+    assert json.loads(out)["reports"][0]["measured"] == []
+    _, out, _ = called("measure", "flow", str(northline), "--journey", "switch-broadband", "--format", "json")
+    addresses = {one["address"].partition("/")[0] for one in json.loads(out)["reports"][0]["measured"]}
+    assert addresses == {"switch-broadband"}
+
+
 def test_scorecard_over_tags_needs_git(lamps: Path, called: Called) -> None:
     code, out, _ = called("scorecard", str(lamps), "--today", "2026-11-22")
     assert code == 0

@@ -40,6 +40,9 @@ def question(paths: Sequence[str], call: tuple[object, ...], asked: "Asked") -> 
     found = held(around)
     if found is None:
         return None
+    # What a rule says of a log depends on files that are no documents.
+    if any(b"Source" in content and b"events" in content for content in found.contents.values()):
+        return None
     day = asked["today"] or date.today()
     told = (str(current), call, sorted(options.items(), key=lambda option: option[0]), day.isoformat(), screen_width(), has_colour())
     return Question(name_of(found.fingerprint, list(paths), *told), found.contents, tuple(root.folder for root in around))

@@ -9,8 +9,8 @@ import click
 def command(words: tuple[str, ...], how: str) -> None:
     """List things by address: all of them, or those that a selector names.
 
-    Selectors: an address (switch-broadband/first-bill, team:billing); is:journey, owner:billing, lived-by:busy-parent, phase:post,
-    tag:x, state:future; + before and after for what leads there and where it leads; a comma for either, & for both.
+    Selectors: an address (switch-broadband/first-bill, team:billing); is:journey, owner:billing, lived-by:busy-parent, met-on:phone,
+    phase:post, tag:x, state:future; + before and after for what leads there and where it leads; a comma for either, & for both.
     """
     from journeycode.cli.listing import as_json, as_text
     from journeycode.cli.names import split

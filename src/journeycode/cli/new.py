@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-KINDS = ("journey", "persona", "team", "channel", "touchpoint", "promise", "metric", "evidence", "opportunity")
+KINDS = ("journey", "persona", "team", "channel", "touchpoint", "promise", "metric", "evidence", "opportunity", "source")
 
 
 @click.command("new")

@@ -30,3 +30,10 @@ class Watcher:
             self.said = now
             sys.stderr.write(f"{ERASE}reading {done:,} of {of:,} files …")
             sys.stderr.flush()
+
+
+def say(doing: str) -> None:
+    """What is being done now, in place of what was; an empty text takes it away. Nothing where stderr is no terminal."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{ERASE}{doing} …" if doing else ERASE)
+        sys.stderr.flush()

@@ -6,17 +6,21 @@ import click
 @click.command("schema")
 @click.argument("kind", required=False)
 def command(kind: str | None) -> None:
-    """Print the JSON Schema (draft-07) of the language, of one KIND (Journey, Persona, …), of `findings` or of `changes`."""
+    """Print the JSON Schema (draft-07) of the language, of one KIND (Journey, Persona, …), or of what commands print.
+
+    `findings` of lint, `changes` of diff and review, `report` of measure, `ranking` of rank, `scorecard` of scorecard.
+    """
     import json
 
     from journeycode.finding import Trouble
     from journeycode.model.kinds import KINDS
     from journeycode.model.nearest import listed, nearest
     from journeycode.model.schema import schema_for
+    from journeycode.renderers.report.schemas import SCHEMAS
     from journeycode.reporters.changes.json_changes import SCHEMA as CHANGES
     from journeycode.reporters.json_report import SCHEMA as FINDINGS
 
-    printed = {"findings": FINDINGS, "changes": CHANGES}
+    printed = {"findings": FINDINGS, "changes": CHANGES, **SCHEMAS}
     if kind in printed:
         schema: object = printed[kind]
     else:

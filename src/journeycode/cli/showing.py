@@ -31,6 +31,7 @@ SAID = {
     "measured_by": ("measured by", "measures"),
     "drives": ("drives", "driven by"),
     "backed_by": ("evidence", "backs"),
+    "records": ("records", "recorded in"),
 }
 Touch = tuple[str, str, str, str]
 

@@ -1,0 +1,23 @@
+"""Journeys that are written in a page."""
+
+import pytest
+
+from journeycode.finding import Trouble
+from journeycode.site.asked import Asked
+from journeycode.site.inline_journey import is_journey, picture_of
+
+
+def test_a_journey_is_told_from_an_address() -> None:
+    assert is_journey("stages:\n  - name: A\n")
+    assert not is_journey("switch-broadband\nview: owners\n")
+
+
+def test_its_lines_are_those_of_the_page() -> None:
+    with pytest.raises(Trouble, match=r"^page.md:43:") as caught:
+        picture_of("name: A\nstages:\n  - name: B\n    stepz: []\n", Asked(), (), "page.md", 40, "700")
+    assert caught.value.hint
+
+
+def test_what_a_page_need_not_say_is_added() -> None:
+    made = picture_of("stages:\n  - name: A\n    steps: [{name: B}]\n", Asked(view="swimlane"), (), "page.md", 1, "700")
+    assert (made.name, made.view.title) == ("this-journey.swimlane", "A journey")
