@@ -24,6 +24,7 @@ from journeycode.changes.rest import rest
 from journeycode.changes.structure import structure
 from journeycode.changes.touchpoints import touchpoints
 from journeycode.changes.unread import Unread, named_in, readable
+from journeycode.changes.untouched import untouched
 from journeycode.changes.ways import ways
 from journeycode.changes.workspaces import settings_changes
 from journeycode.finding import Finding
@@ -90,11 +91,14 @@ def compare(old: Workspace, new: Workspace, findings: Findings = NOTHING) -> Cha
     found += [*journeys(whole), *personas(people, _named(old, whole), names, elsewhere)]
     for one in documents:
         found += definition_changes(one, uses, names, elsewhere)
+    still = untouched(old, new)
     for listed in LISTS:
         for before, after in shared_pairs(listed(old), listed(new), names):
-            found += thing_changes(before, after, names, elsewhere)
+            if id(after.document) not in still:
+                found += thing_changes(before, after, names, elsewhere)
     for pair in pairs:
-        found += [*_journey(pair, names, elsewhere, new), *pins(pair, old, new)]
+        if id(pair.new.document) not in still:
+            found += [*_journey(pair, names, elsewhere, new), *pins(pair, old, new)]
     found += promises(old.all_journeys(), new.all_journeys(), pairs, names)
     if not any(one.file == WORKSPACE_FILE for one in unread):
         found += settings_changes(old, new)
