@@ -59,7 +59,9 @@ def lints(texts: dict[str, str]) -> Iterator[str]:
     findings = run(workspace, selected(workspace, profile="all"))
     yield from _said(reading, list(findings))
     again = Workspace(read_texts(dict(reversed(texts.items()))), TODAY)
-    if sorted(map(str, run(again, selected(again, profile="all")))) != sorted(map(str, findings)):
+    otherwise = run(again, selected(again, profile="all"))
+    # Of two things with one id the first counts; files on a disk are always read in the order of their names.
+    if not any(finding.rule == "duplicate-id" for finding in findings) and sorted(map(str, otherwise)) != sorted(map(str, findings)):
         yield "another order of the files finds something else"
     report = Report(findings, {text.path: text for text in reading.texts}, "files")
     for name in REPORTERS:
