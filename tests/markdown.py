@@ -49,6 +49,8 @@ class Session:
         elif what == "file":
             (self.here / rest).parent.mkdir(parents=True, exist_ok=True)
             (self.here / rest).write_text(block.body, encoding="utf-8")
+        elif what == "run":
+            subprocess.run(self._argv(rest), cwd=self.here, capture_output=True, timeout=120, env=self._environment(), check=True)
         elif what == "replace":
             name, _, change = rest.partition(": ")
             before, _, after = change.partition(" -> ")

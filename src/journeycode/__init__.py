@@ -3,15 +3,18 @@
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["Finding", "Trouble", "Workspace", "__version__", "diff", "lint", "load", "render"]
+__all__ = ["Finding", "Trouble", "Workspace", "__version__", "diff", "lint", "load", "measure", "rank", "render", "scorecard"]
 
 if TYPE_CHECKING:
     from journeycode.api.check import lint
     from journeycode.api.compare import diff
     from journeycode.api.draw import render
     from journeycode.api.load import load
+    from journeycode.api.measuring import measure
+    from journeycode.api.prioritise import rank
     from journeycode.finding import Finding, Trouble
     from journeycode.graph import Workspace
+    from journeycode.measures.scorecard import scorecard
 
 
 def __getattr__(name: str) -> object:
@@ -25,7 +28,10 @@ def __getattr__(name: str) -> object:
         "diff": "api.compare",
         "lint": "api.check",
         "load": "api.load",
+        "measure": "api.measuring",
+        "rank": "api.prioritise",
         "render": "api.draw",
+        "scorecard": "measures.scorecard",
     }
     if name not in homes:
         raise AttributeError(f"module 'journeycode' has no attribute {name!r}")

@@ -97,6 +97,18 @@ def test_rank_by_another_method(lamps: Path, called: Called) -> None:
     assert {one["method"] for one in ranking["alternatives"]} == {"default", "rice", "ice", "wsjf", "impact-effort"}
 
 
+def test_the_picture_of_a_ranking_stands_alone(lamps: Path, called: Called) -> None:
+    code, out, _ = called("rank", str(lamps), "--format", "svg")
+    assert code == 0
+    assert out.startswith("<svg ")
+    assert "1 Send it in a better" in out
+    (lamps / "order.yaml").unlink()
+    (lamps / "rest.yaml").write_text(f"{HEAD}kind: Team\nid: a\nname: A\n", encoding="utf-8")
+    code, _, err = called("rank", str(lamps), "--format", "svg")
+    assert code == 2
+    assert "Nothing can be ranked yet" in err
+
+
 def test_rank_uses_what_was_measured_unless_it_is_told_not_to(northline: Path, called: Called) -> None:
     found = json.loads(called("rank", str(northline), "--format", "json")[1])["rankings"][0]
     assert found["items"][0]["id"] == "explain-first-bill"

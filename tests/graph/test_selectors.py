@@ -11,7 +11,7 @@ state: future
 tags: [pilot]
 stages:
   - {name: Buy, phase: commit, owner: sales, steps: [Signs, {name: Pays, who: [robin]}]}
-  - {name: Use, phase: use, owner: care, steps: [Opens, {name: Loves, tags: [pilot]}]}
+  - {name: Use, phase: use, owner: care, steps: [Opens, {name: Loves, tags: [pilot], touchpoints: [phone]}]}
 """)
 
 
@@ -25,6 +25,8 @@ stages:
         ("phase:post & is:step", ["example/opens", "example/loves"]),
         ("owner:sales&is:stage, example/loves", ["stage:example/buy", "example/loves"]),
         ("lived-by:robin", ["example/pays"]),
+        ("met-on:phone", ["example/loves"]),
+        ("met-on:channel:phone", ["example/loves"]),
         ("tag:pilot", ["journey:example", "example/loves"]),
         ("state:future & is:journey", ["journey:example"]),
         ("example/opens+1", ["example/opens", "example/loves"]),
@@ -45,7 +47,7 @@ def test_what_a_selector_names(selector: str, addresses: list[str]) -> None:
         ("a,,b", "`` is no selector", "an address such as `team:billing`, or a filter such as `is:journey`"),
         ("a++b", "`a++b` is no selector", "an address such as `team:billing`, or a filter such as `is:journey`"),
         ("ownr:care", "there is no filter `ownr:`", "did you mean `owner:`?"),
-        ("xyz:care", "there is no filter `xyz:`", "filters are is, lived-by, owner, phase, state and tag"),
+        ("xyz:care", "there is no filter `xyz:`", "filters are is, lived-by, met-on, owner, phase, state and tag"),
         ("is:stp", "there is nothing of the kind `stp`", "did you mean `step`?"),
         ("is:step & phase:comit", "there is no phase `comit`", "did you mean `commit`?"),
         ("state:past", "there is no state `past`", "known are current and future"),

@@ -11,15 +11,33 @@ from journeycode.finding import Trouble
 from journeycode.graph import Workspace
 
 if TYPE_CHECKING:
+    from journeycode.measures.ranking import Ranking
     from journeycode.measures.report import Measured, Report
 
 
 def deliver(reports: "Sequence[Report]", how: str, output: str | None, as_json: Callable[[], str] | None = None) -> None:
     """Print reports, or write them to a file. as_json: what JSON has instead, where it has a form of its own."""
     from journeycode.renderers.report import REPORT_WRITERS
+
+    write(as_json() if how == "json" and as_json else REPORT_WRITERS[how](reports), output)
+
+
+def drawing(rankings: "Sequence[Ranking]") -> str:
+    """The picture of one ranking. Raises Trouble where there are several workspaces, or nothing that is ranked."""
+    from journeycode.measures.ranking.told import NOTHING, picture
+    from journeycode.renderers.report.plot import draw_plot
+
+    if len(rankings) != 1:
+        raise Trouble(f"{len(rankings)} workspaces do not fit into one picture", "name the folder of one")
+    if not rankings[0].items:
+        raise Trouble("there is nothing to draw", NOTHING)
+    return draw_plot(picture(rankings[0]), "rank")
+
+
+def write(written: str, output: str | None) -> None:
+    """To stdout, or whole into a file."""
     from journeycode.source.writing import write_whole
 
-    written = as_json() if how == "json" and as_json else REPORT_WRITERS[how](reports)
     if output:
         write_whole(Path(output), written.encode("utf-8", "backslashreplace"))
         click.echo(f"written {output}", err=True)
@@ -56,7 +74,8 @@ def whats_of(workspace: Workspace, what: str) -> tuple[str, ...]:
 def write_back(workspace: Workspace, what: str, journeys: Sequence[str], *, diff: bool, check: bool) -> int:
     """Bring what was measured into the documents, or only show it (diff) or count it (check); the exit code, 1 where only that was done."""
     from journeycode.api.measuring import bring_back, reports
-    from journeycode.api.mend import differences, write
+    from journeycode.api.mend import differences
+    from journeycode.api.mend import write as write_files
     from journeycode.cli.difference import difference
     from journeycode.reporters.report import counted
 
@@ -69,7 +88,7 @@ def write_back(workspace: Workspace, what: str, journeys: Sequence[str], *, diff
         else:
             click.echo(f"{'would change' if check else 'changed'} {path}")
     if changed and not (diff or check):
-        write(mended)
+        write_files(mended)
     figures = f"{counted(mended.fixes, 'figure')} in {counted(len(changed), 'file')}" if changed else "every figure"
     click.echo(f"{figures} {'brought' if changed and not (diff or check) else 'to be brought' if changed else 'is'} up to date.", err=True)
     return 1 if changed and (diff or check) else 0

@@ -4,13 +4,20 @@ import click
 
 # The names of `figures.priorities.METHODS` and `renderers.report.REPORT_WRITERS`: the help must load neither.
 METHODS = ("default", "rice", "ice", "wsjf", "ulwick", "impact-effort")
-FORMATS = ("text", "json", "markdown", "html")
+FORMATS = ("text", "json", "markdown", "html", "svg")
 
 
 @click.command("rank")
 @click.argument("paths", nargs=-1)
 @click.option("--method", type=click.Choice(METHODS), default="default", show_default=True, help="How the list is put in order.")
-@click.option("--format", "how", type=click.Choice(FORMATS), default="text", show_default=True, help="How it is written.")
+@click.option(
+    "--format",
+    "how",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How it is written; svg is the picture of effort and impact alone.",
+)
 @click.option("-o", "--output", metavar="FILE", help="A file to write; else stdout.")
 @click.option("--documents-only", is_flag=True, help="Rank by what the documents say, even where there is data.")
 @click.pass_context
@@ -23,7 +30,7 @@ def command(context: click.Context, paths: tuple[str, ...], method: str, how: st
     from typing import cast
 
     from journeycode.api.prioritise import rank
-    from journeycode.cli.figures import deliver, measured_in
+    from journeycode.cli.figures import deliver, drawing, measured_in, write
     from journeycode.cli.opening import faults_on_stderr, workspaces
     from journeycode.figures.priorities import Method
     from journeycode.measures.ranking.told import told
@@ -33,5 +40,8 @@ def command(context: click.Context, paths: tuple[str, ...], method: str, how: st
     rankings = [
         rank(workspace, method=cast("Method", method), measured=() if documents_only else measured_in(workspace)) for workspace in opened
     ]
-    deliver([told(one) for one in rankings], how, output, lambda: ranking_json(rankings))
+    if how == "svg":
+        write(drawing(rankings), output)
+    else:
+        deliver([told(one) for one in rankings], how, output, lambda: ranking_json(rankings))
     context.exit(faults_on_stderr(opened))

@@ -26,6 +26,11 @@ def run(workspace: Workspace, selection: Selection | None = None, jobs: int | No
     workspace file itself are among them, whatever is selected. jobs: how many processes; None leaves it to us.
     """
     selection = selection or selected(workspace)
+    if workspace.log is None and workspace.sources() and any(rule.needs == "data" for rule in selection.rules):
+        # Only who has sources waits for what it takes to open them.
+        from journeycode.data.log import recorded
+
+        workspace.log = recorded(workspace)
     rules = tuple(rule for rule in selection.rules if _has(workspace, rule.needs))
     raised = _all_raised(rules, workspace, selection, jobs)
     spoken = {(finding.rule, finding.address) for finding, _ in raised}

@@ -12,6 +12,13 @@ EvidenceType = Literal[
     "review", "social-listening", "transaction", "workshop", "document", "expert",
 ]  # fmt: skip
 ASSUMED = "assumed"
+# Of what kind of knowledge a source is: two kinds that agree are worth more than two of one kind.
+KIND_OF: dict[EvidenceType, str] = {
+    **dict.fromkeys(("interview", "survey", "review", "social-listening", "call"), "what customers say"),
+    **dict.fromkeys(("usability", "field", "analytics", "event-log"), "what customers are seen to do"),
+    **dict.fromkeys(("transaction", "ticket"), "what the systems record"),
+    **dict.fromkeys(("workshop", "document", "expert"), "what staff know"),
+}
 
 
 class Evidence(Described):

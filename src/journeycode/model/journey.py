@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 from journeycode.model.channel import TouchpointEntry
 from journeycode.model.evidence import EvidenceList
 from journeycode.model.experience import Feelings, GainEntry, PainEntry, PersonaId, Said
-from journeycode.model.leaves import Day, Flag, Number, PinnedWord, Share, Span, Text, Version, Word
+from journeycode.model.leaves import Day, Flag, Number, PinnedWord, Share, Span, Text, Version, Whole, Word
 from journeycode.model.lifecycle import PhaseId
 from journeycode.model.metric import MetricEntry
 from journeycode.model.opportunity import OpportunityEntry
@@ -49,6 +49,31 @@ class Backstage(Part):
     name: Text = Field(description="What is done.", examples=["Rates the month"])
     owner: TeamId | None = Field(None, description="The team that does it.")
     systems: tuple[Text, ...] = Field((), description="The systems it is done with.")
+
+
+class MeasuredFeeling(Part):
+    """How customers felt at a step, as their answers say."""
+
+    value: Feelings = Field(description="The feeling on the scale from -2 to 2: for everyone, or for each persona.")
+    n: Whole | None = Field(None, description="How many answers it rests on.")
+    as_of: Day | None = Field(None, description="The day up to which it was measured.")
+    source: Text | None = Field(None, description="The source of the answers.")
+
+
+class MeasuredShare(Part):
+    """A share of the customers who came to a step, as events say."""
+
+    value: Share = Field(description="The share, such as `12%`.")
+    n: Whole | None = Field(None, description="How many cases it rests on.")
+    as_of: Day | None = Field(None, description="The day up to which it was measured.")
+    source: Text | None = Field(None, description="The source of the events.")
+
+
+class MeasuredStep(Part):
+    """What data says of a step, beside what people say; `journeycode measure --write` brings it up to date."""
+
+    emotion: MeasuredFeeling | None = Field(None, description="How customers felt here.")
+    drop_off: MeasuredShare | None = Field(None, description="How many of those who came here went no further.")
 
 
 WayEntry = Annotated[
@@ -97,6 +122,11 @@ class Step(Described):
     requires: tuple[Text, ...] = Field((), description="The information that must be there for this step to go well.")
     produces: tuple[Text, ...] = Field((), description="The information that comes out of this step.")
     metrics: tuple[MetricEntry, ...] = Field((), description="The metrics that are measured here.")
+    measured: MeasuredStep | None = Field(
+        None,
+        description="What data says of this step: how it felt, and how many left here.",
+        examples=[{"emotion": {"value": -1.4, "n": 412, "as_of": "2026-06-30"}}],
+    )
     evidence: EvidenceList = Field((), description="How we know: ids of evidence, or the word `assumed`.")
     opportunities: tuple[OpportunityEntry, ...] = Field((), description="What could be done here.")
     next: tuple[WayEntry, ...] | None = Field(

@@ -1,6 +1,7 @@
 """The kinds of documents: the name that a file says, and the model that reads it."""
 
 from journeycode.model.channel import Channel, Touchpoint
+from journeycode.model.data_source import Source
 from journeycode.model.evidence import Evidence
 from journeycode.model.journey import Journey
 from journeycode.model.metric import Metric
@@ -26,5 +27,6 @@ KINDS: dict[str, type[Described]] = {
     "Metric": Metric,
     "Evidence": Evidence,
     "Opportunity": Opportunity,
+    "Source": Source,
     "Lifecycle": OwnLifecycle,
 }

@@ -3,6 +3,7 @@
 from journeycode.finding import Severity
 from journeycode.model.channel import ChannelType
 from journeycode.model.contract import Unless
+from journeycode.model.data_source import DateForm, Holds
 from journeycode.model.evidence import EvidenceType
 from journeycode.model.experience import Dimension, How, Priority, Value
 from journeycode.model.journey import Scope, State, StepKind, WayKind
@@ -167,6 +168,20 @@ MEANINGS: dict[object, Meanings] = {
         "running": "It runs, and there is no result yet.",
         "done": "It is over, and there is a result.",
         "stopped": "It was broken off.",
+    },
+    Holds: {
+        "voc": "What customers answered: one row for each score.",
+        "transactions": "What customers bought, renewed or ended: one row each.",
+        "events": "What happened, case by case: one row each.",
+    },
+    DateForm: {
+        "YYYY-MM-DD": "Written 2026-09-30; this form is always read.",
+        "DD.MM.YYYY": "Written 30.09.2026, as in German or Polish.",
+        "DD/MM/YYYY": "Written 30/09/2026, as in British English or French.",
+        "MM/DD/YYYY": "Written 09/30/2026, as in the United States.",
+        "DD-MM-YYYY": "Written 30-09-2026, as in Dutch.",
+        "YYYY/MM/DD": "Written 2026/09/30, as in Japanese.",
+        "YYYYMMDD": "Written 20260930, as old systems write it.",
     },
     Profile: {
         "core": "What almost everybody would call a fault.",

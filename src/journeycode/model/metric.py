@@ -10,6 +10,12 @@ from journeycode.model.part import Described, Part, Refers, sentence_of, word_or
 MetricType = Literal["nps", "csat", "ces", "fcr", "share", "conversion", "retention", "churn", "clv", "nrr", "duration", "count", "money"]
 MetricLevel = Literal["touchpoint", "journey", "business"]
 Direction = Literal["up", "down"]
+# What a metric speaks of: how it was felt, how it went, what came of it.
+FAMILY_OF: dict[MetricType, str] = {
+    **dict.fromkeys(("nps", "csat", "ces"), "perception"),
+    **dict.fromkeys(("fcr", "duration", "count", "share", "conversion"), "interaction"),
+    **dict.fromkeys(("retention", "churn", "clv", "nrr", "money"), "outcome"),
+}
 
 
 def read_scale(value: object) -> object:

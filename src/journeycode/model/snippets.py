@@ -97,6 +97,18 @@ DOCUMENTS: dict[str, Snippet] = {
             "owner": "${5:my-team}",
         },
     ),
+    "Source": Snippet(
+        "source",
+        "Where figures come from.",
+        {
+            "id": "${1:survey-answers}",
+            "holds": "${2:voc}",
+            "at": "${3:data/answers.csv}",
+            "columns": {"customer_id": "${4:customer}", "date": "${5:answered}", "score": "${6:rating}"},
+            "scale": [1, 5],
+            "owner": "${7:my-team}",
+        },
+    ),
     "Lifecycle": Snippet(
         "lifecycle",
         "The phases of a business of one's own kind.",

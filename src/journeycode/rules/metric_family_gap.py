@@ -35,15 +35,10 @@ Borderline (a metric of a promise counts):
 from collections.abc import Iterator
 
 from journeycode.graph import Journey, Metric, Workspace
+from journeycode.model.metric import FAMILY_OF
 from journeycode.model.nearest import listed
 from journeycode.rulebook.options import Words
 from journeycode.rulebook.rule import Found, rule
-
-FAMILY_OF = {
-    **dict.fromkeys(("nps", "csat", "ces"), "perception"),
-    **dict.fromkeys(("fcr", "duration", "count", "share", "conversion"), "interaction"),
-    **dict.fromkeys(("retention", "churn", "clv", "nrr", "money"), "outcome"),
-}
 
 
 @rule(family="metric", profile="recommended", severity="warning", hint="add a metric of that kind to the journey, a stage or a step")

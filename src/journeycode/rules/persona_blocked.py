@@ -39,7 +39,8 @@ Borderline (there is a way around):
 
 from collections.abc import Iterator
 
-from journeycode.graph import Journey, Persona, Step, Walk, Workspace
+from journeycode.graph import Journey, Persona, Step, Workspace
+from journeycode.graph.reach import own_walk, reach
 from journeycode.model.nearest import listed
 from journeycode.rulebook.rule import Found, rule
 
@@ -49,32 +50,14 @@ def check(workspace: Workspace) -> Iterator[Found]:
     """The personas for whom a journey has a way to its end only through steps that are closed to them."""
     for journey in workspace.journeys():
         for persona in journey.personas:
-            if not persona.cannot_use or "next" in journey.lost:
+            if not persona.cannot_use or "next" in journey.lost or not own_walk(journey, persona).leads_through():
                 continue
-            walk = _own_walk(journey, persona)
-            closed = [step for step in walk.places if _is_closed(step, persona)]
-            if closed and walk.leads_through() and not walk.without(closed).leads_through():
-                yield _blocked(journey, persona, walk, closed)
+            found = reach(journey, persona)
+            if not found.gets_through:
+                yield _blocked(journey, persona, found.blocking)
 
 
-def _own_walk(journey: Journey, persona: Persona) -> Walk[Step]:
-    """The walk without the steps of other personas, where it still leads to an end; else a step of another is just passed."""
-    others = [step for step in journey.expanded.places if step.says_who and persona not in step.who]
-    own = journey.expanded.without(others) if others else journey.expanded
-    return own if own.leads_through() else journey.expanded
-
-
-def _is_closed(step: Step, persona: Persona) -> bool:
-    """Whether a step has channels, and all of them are closed to a persona who takes it."""
-    known = all(meeting.channel for meeting in step.touchpoints) and len(step.touchpoints) == len(step.model.touchpoints)
-    takes_it = not step.says_who or persona in step.who
-    return bool(step.touchpoints) and known and takes_it and step.channels <= persona.cannot_use
-
-
-def _blocked(journey: Journey, persona: Persona, walk: Walk[Step], closed: list[Step]) -> Found:
-    """On every way, if any step is; else no one step is to blame, and all that are closed are named."""
-    passed = set(closed).intersection(walk.on_every_way())
-    steps = [step for step in closed if step in passed] or closed
+def _blocked(journey: Journey, persona: Persona, steps: tuple[Step, ...]) -> Found:
     names = listed((f"'{step.name}'" for step in steps[:4]), "and")
     channels = listed(sorted({channel for step in steps for channel in step.channels}), "and")
     offer = "offers" if len(steps) == 1 else "offer"

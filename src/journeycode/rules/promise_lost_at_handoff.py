@@ -60,7 +60,7 @@ from itertools import pairwise
 from journeycode.finding import Severity
 from journeycode.graph import Journey, Promise, Step, Way, Workspace
 from journeycode.graph.cheapest import cheapest
-from journeycode.model.words import slug
+from journeycode.graph.organisation import is_known
 from journeycode.rulebook.rule import Found, rule
 
 # Each promise costs a walk through all of its journey: of very many in a very long one, the first are followed.
@@ -87,7 +87,7 @@ def check(workspace: Workspace) -> Iterator[Found]:
 
 
 def _lost(journey: Journey, start: Step, promise: Promise, met: list[Step]) -> Iterator[Found]:
-    losing = {(way.source, way.target): way for way in journey.handoffs() if _loses(way, start, promise)}
+    losing = {(way.source, way.target): way for way in journey.handoffs() if not is_known(way, promise, start.owner)}
     ends = set(met) & journey.walk.after(start) if losing else set()
     if not ends:
         return
@@ -100,15 +100,6 @@ def _lost(journey: Journey, start: Step, promise: Promise, met: list[Step]) -> I
     some = [way for way in losing.values() if way.source in after and way.target in before and way.source not in ends]
     if some:
         yield _found(start, promise, path[-1], some, on_every_way=False)
-
-
-def _loses(way: Way, start: Step, promise: Promise) -> bool:
-    """Whether a hand-off does not carry the promise of a step, and nothing else bridges it."""
-    if promise.id in way.carries or any(slug(item) == promise.id for item in way.carries):
-        return False
-    if start.owner in (*way.source.support, *way.target.support):
-        return False
-    return not way.source.systems & way.target.systems
 
 
 def _found(start: Step, promise: Promise, end: Step, lost: list[Way], *, on_every_way: bool) -> Found:

@@ -28,17 +28,10 @@ Borderline (in review):
 from collections.abc import Iterator
 
 from journeycode.graph import Journey, Workspace
-from journeycode.model.evidence import Evidence
+from journeycode.model.evidence import KIND_OF, Evidence
 from journeycode.model.nearest import listed
 from journeycode.rulebook.options import Whole
 from journeycode.rulebook.rule import Found, rule
-
-KIND_OF = {
-    **dict.fromkeys(("interview", "survey", "review", "social-listening", "call"), "what customers say"),
-    **dict.fromkeys(("usability", "field", "analytics", "event-log"), "what customers are seen to do"),
-    **dict.fromkeys(("transaction", "ticket"), "what the systems record"),
-    **dict.fromkeys(("workshop", "document", "expert"), "what staff know"),
-}
 
 
 @rule(family="evidence", profile="all", severity="info", hint="look for evidence of another kind: watch, count, or ask")

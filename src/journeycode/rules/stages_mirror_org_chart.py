@@ -27,10 +27,9 @@ Borderline (two stages):
       - {name: Sales, phase: commit, owner: sales, steps: [C, D]}
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from math import log
+from collections.abc import Iterator
 
+from journeycode.figures.organisation import mirror
 from journeycode.graph import Workspace
 from journeycode.rulebook.options import Share, Whole
 from journeycode.rulebook.rule import Found, rule
@@ -41,18 +40,10 @@ def check(workspace: Workspace, *, limit: Share = 0.95, least: Whole = 3) -> Ite
     """The journeys whose stages and owners say nearly the same of each step."""
     for journey in workspace.journeys():
         pairs = [(step.stage.id, step.owner.id) for step in journey.steps if step.counts and step.owner]
-        stages, owners = Counter(stage for stage, _ in pairs), Counter(owner for _, owner in pairs)
+        stages, owners = {stage for stage, _ in pairs}, {owner for _, owner in pairs}
         if len(stages) < least or len(owners) < least:
             continue
-        together = _entropy(stages.values()) + _entropy(owners.values())
-        shared = 2 * (together - _entropy(Counter(pairs).values())) / together
-        if shared >= limit:
+        shared = mirror(pairs)
+        if shared is not None and shared >= limit:
             message = f"the stages of '{journey.name}' coincide with its teams ({shared:.0%})"
             yield Found(journey.at("stages"), message, label="whose chapters are these?")
-
-
-def _entropy(counts: Iterable[int]) -> float:
-    """The entropy of a distribution, in nats."""
-    values = list(counts)
-    total = sum(values)
-    return -sum(count / total * log(count / total) for count in values)

@@ -66,8 +66,9 @@ def _people(values: str) -> Iterator[str]:
 def tags(root: Path, pattern: str = "*", since: str = "") -> tuple[Tag, ...]:
     """The tags that match a pattern, the oldest first. since: a day, or a tag or commit; only tags of that day and later.
 
-    Raises Trouble where `since` is neither.
+    Raises Trouble where `since` is neither, and where there is no repository.
     """
+    commit_of(root, "HEAD")
     done = git(root, "for-each-ref", "--format=%(refname:short)", "refs/tags")
     insist(done)
     names = [name for name in done.stdout.decode("utf-8", "replace").splitlines() if fnmatchcase(name, pattern)]

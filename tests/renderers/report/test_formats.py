@@ -87,7 +87,7 @@ def test_the_page_needs_no_script_and_no_network(number: int) -> None:
     assert {"script", "link", "iframe", "img", "form", "object", "foreignObject"}.isdisjoint(page.tags)
     assert all(address.startswith("#") for address in page.addresses)
     assert len(page.ids) == len(set(page.ids))
-    assert all(after - before <= 2 for before, after in zip(page.headings, page.headings[1:], strict=False))
+    assert all(after - before <= 1 for before, after in zip(page.headings, page.headings[1:], strict=False))
     assert page.headings.count(1) == 1
     style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
     assert style is not None

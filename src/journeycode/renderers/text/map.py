@@ -4,7 +4,7 @@ from journeycode.renderers.escaping import terminal
 from journeycode.renderers.measuring import columns as cells
 from journeycode.renderers.options import Drawing, Options
 from journeycode.renderers.wrapping import wrap_columns
-from journeycode.views.map.lanes import SIGNED, cell, handoff_words, metric_sentence, notes, phase_note, signed, team_name
+from journeycode.views.map.lanes import SIGNED, cell, handoff_words, measured_words, metric_sentence, notes, phase_note, signed, team_name
 from journeycode.views.map.values import Column, MapView
 
 WIDTH, NAME, BAR, FIGURE, OWNER = 100, 44, 9, 14, 24
@@ -86,7 +86,7 @@ def step_lines(view: MapView, column: Column) -> list[str]:
     first = f"  {padded(parts[0], NAME - 2)}  {bar(column)}  {padded(figures(view, column), FIGURE)}  {owner}"
     lines = [first.rstrip(), *(f"    {part}" for part in parts[1:])]
     asked = {lane.id for lane in view.lanes}
-    below = [*notes(view, column)]
+    below = [*notes(view, column), *measured_words(view, column)]
     below += [handoff_words(view, column, index) for index in range(len(column.handoffs))] if "owner" in asked else []
     for lane in FURTHER:
         if lane in asked and (lane in SHOWN_UNASKED or len(asked) <= 4):
