@@ -267,6 +267,8 @@ def injections(add):
     add("i_junit_markup", "report-junit", J(step_owner=q("]]><failure/>&#1;<x a='")), "1", why="JUnit stays well-formed XML")
     add("i_json_strict", "report-json", J(step_owner=q("</script>\\ \"' 💥"), extra_step=STEP + "emotion: .inf\n"), "1", why="strict JSON on stdout and nothing else: no NaN, no Infinity")
     add("i_graphml_markup", "export-graphml", J(**everywhere("]]><data key='x'>&lt; JCMARK")), "0", out="JCMARK", why="GraphML stays well-formed XML")
+    for case, id in [("group", "{a: b}"), ("list", "[a]")]:
+        add(f"i_id_{case}", "validate", f"apiVersion: journeycode/v1\nkind: Journey\nid: {id}\nname: A\nstages: [{{name: B, steps: [C]}}]\n", "1", must=r"j\.yaml:3:", why="an id that is no word, of a kind whose ids are looked up in a set", src="found by fuzzing")
     add("i_graphml_quoted_id", "export-graphml", J(documents='apiVersion: journeycode/v1\nkind: Metric\nid: "quoted-id"\ntype: csat\n'), "0", out="quoted-id", why="an id in quotes is text like any other: networkx takes no subclass of str", src="found by fuzzing")
 
 

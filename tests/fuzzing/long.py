@@ -16,6 +16,7 @@ from tests.fuzzing.promises import broken
 
 BATCH = 50
 LOADER = Path(__file__).with_name("loader.py")
+BUILD = Path(__file__).parents[2] / "build"
 
 
 def escapes(start: int) -> list[str]:
@@ -40,7 +41,9 @@ def main() -> int:
     print(f"{done:,} workspaces, {len(found)} escapes (seeds {first:,} to {first + done - 1:,})")
     code = 1 if found else 0
     if guided:
-        code |= subprocess.run([sys.executable, str(LOADER), f"-max_total_time={int(minutes * 12)}", "-timeout=10"], check=False).returncode
+        code |= subprocess.run(
+            [sys.executable, str(LOADER), f"-max_total_time={int(minutes * 12)}", "-timeout=10", f"-artifact_prefix={BUILD}/"], check=False
+        ).returncode
     return min(code, 1)
 
 

@@ -126,6 +126,8 @@ class Reader:
                     "add a line such as `id: my-" + kind.lower() + "`",
                 )
             ]
+        if not isinstance(id, str):
+            return []
         if kind == "Persona" and id in NOT_A_PERSONA:
             return [Slip(("id",), f"`{id}` cannot be the id of a persona: it is a word of the language", "choose another")]
         if kind == "Journey" and id in DEVICES:

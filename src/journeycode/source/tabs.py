@@ -9,9 +9,10 @@ from journeycode.source.composition import Composition
 from journeycode.source.fault import Fault
 from journeycode.source.text import Span
 
-INDENT = re.compile(r"^[ \-?]*\t", re.MULTILINE)
+INDENT = re.compile(r"[ \-?]*\t")
+LINE_END = re.compile(r"[\r\n]")
 ANCHOR = re.compile(r"(&\S+\s+)+")
-BLOCK = re.compile(r"[^\n]*\n\s*")
+BLOCK = re.compile(r"[^\r\n]*[\r\n]\s*")
 MARGIN = re.compile(r"[ \-?]*")
 MOST = 20
 
@@ -21,7 +22,7 @@ def tab_before(content: str, offset: int) -> Fault | None:
     if content[offset : offset + 1] == "\t":
         return _fault(content, offset)
     for number in (offset, offset - 1):
-        found = INDENT.match(content, content.rfind("\n", 0, max(number, 0)) + 1)
+        found = INDENT.match(content, _line_start(content, max(number, 0)))
         if found:
             return _fault(content, found.end() - 1)
     return None
@@ -60,21 +61,26 @@ def _end_of_text(texts: list[Span], offset: int) -> int | None:
 
 def _end_of_comment(content: str, texts: list[Span], offset: int) -> int | None:
     """Where the comment ends in which an offset lies; a # in a text, or right after a letter, begins none."""
-    start = content.rfind("\n", 0, offset) + 1
+    start = _line_start(content, offset)
     at = content.find("#", start, offset)
     while at >= 0:
         beyond = _end_of_text(texts, at)
         if beyond is None and (at == start or content[at - 1] in " \t"):
-            end = content.find("\n", offset)
-            return len(content) if end < 0 else end
+            end = LINE_END.search(content, offset)
+            return end.start() if end else len(content)
         at = content.find("#", beyond or at + 1, offset)
     return None
 
 
 def _fault(content: str, at: int) -> Fault:
-    margin = content[content.rfind("\n", 0, at) + 1 : at]
+    margin = content[_line_start(content, at) : at]
     if MARGIN.fullmatch(margin):
         message = "a tab stands where spaces must: YAML does not indent with tabs"
         return Fault(Span(at, at + 1), message, "replace it by two spaces; most editors have “convert tabs to spaces”")
     message = "a tab stands outside of quotes, where programs that read YAML disagree about it"
     return Fault(Span(at, at + 1), message, "replace it by a space; if it is meant, put the text in double quotes and write \\t")
+
+
+def _line_start(content: str, at: int) -> int:
+    """Where the line of an offset begins; a carriage return ends a line, too."""
+    return max(content.rfind("\n", 0, at), content.rfind("\r", 0, at)) + 1
