@@ -78,7 +78,7 @@ import duckdb, sys
 c = duckdb.connect(config={"memory_limit": sys.argv[1], "temp_directory": sys.argv[2], "preserve_insertion_order": False})
 steps = sys.argv[3].split()
 place = "CASE lower(activity) " + " ".join(f"WHEN '{s.lower()}' THEN {n}" for n, s in enumerate(steps)) + " END"
-read = f"read_parquet('data/events.parquet')"
+read = "read_parquet('data/events.parquet')"
 def ask(sql): return c.execute(sql).fetchall()
 ask(f"SELECT count(*), count(case_id), count(timestamp), max(timestamp), count({place}) FROM {read}")
 ask(f'''CREATE TEMP TABLE o AS

@@ -137,7 +137,7 @@ def test_every_case_of_the_corpus(tmp_path: Path) -> None:
     """The cases of `tests/bad_input`, each judged as its own page says; a failure found later becomes one of them."""
     subprocess.run([sys.executable, CORPUS / "gen_cases.py", tmp_path / "files"], check=True, capture_output=True)
     command = f"{sys.executable} -P -m journeycode"
-    judge = [sys.executable, CORPUS / "run_cases.py", tmp_path / "files", "--command", command, "--jobs", "2", "--slack", "3"]
+    judge = [sys.executable, str(CORPUS / "run_cases.py"), str(tmp_path / "files"), "--command", command, "--jobs", "2", "--slack", "3"]
     said = subprocess.run(judge, check=False, capture_output=True, text=True, timeout=900).stdout
     passed = re.fullmatch(r"(\d+) passed, 0 failed", said.splitlines()[-1])
     assert passed, said

@@ -65,8 +65,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     "typo in a kind": (team("a").replace("Team", "«Teem»"), "there is no kind `Teem` | did you mean `Team`?"),
     "unknown kind": (
         team("a").replace("Team", "«Zebra»"),
-        "there is no kind `Zebra` | known are Workspace, Journey, Persona, Team, Channel, Touchpoint, Promise, Metric, Evidence, Opportunity "
-        "and Lifecycle",
+        "there is no kind `Zebra` | known are Workspace, Journey, Persona, Team, Channel, Touchpoint, Promise, Metric, Evidence, Opportunity, "
+        "Source and Lifecycle",
     ),
     "closed list": (
         HEAD + "status: «finale»\nstages: []\n",

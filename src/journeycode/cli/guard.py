@@ -16,16 +16,26 @@ def main() -> None:
     """The entry point of `journeycode`."""
     # One call lives for a second and makes no cycles: looking for garbage costs a third of the time of reading.
     gc.disable()
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))
 
 
+def _open_what_is_closed() -> None:
+    """Whoever closes our output (`>&-`) does not want it; and no file of ours may be opened in its place."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
 def run(arguments: list[str]) -> int:
     """Run a command and return the exit code; what goes wrong is one or two lines on stderr."""
     from journeycode.cli.app import app
 
+    stdout = sys.stdout
     try:
         code = app.main(arguments, prog_name="journeycode", standalone_mode=False)
         sys.stdout.flush()
@@ -38,7 +48,15 @@ def run(arguments: list[str]) -> int:
         return 128 + signal.SIGINT
     except BrokenPipeError:
         return _silenced()
+    except SystemExit:
+        # Where the reader has gone click puts another stream in place of stdout and leaves, with the code of findings.
+        if sys.stdout is stdout:
+            raise
+        return _silenced()
     except OSError as error:
+        if not _stands_somewhere():
+            _say("the current folder is gone", "go to a folder that is there: `cd`")
+            return ENVIRONMENT
         _say(
             f"{error.filename or 'the output'}: {(error.strerror or 'cannot be read or written').lower()}",
             "look at rights and room on the disk",
@@ -47,6 +65,14 @@ def run(arguments: list[str]) -> int:
     except Exception as error:  # noqa: BLE001
         return _stopped(error)
     return code if isinstance(code, int) else 0
+
+
+def _stands_somewhere() -> bool:
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
 
 
 def _stopped(error: Exception) -> int:
