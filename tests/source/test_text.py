@@ -52,7 +52,7 @@ def test_a_line_has_no_line_end_and_none_is_beyond_the_last(content: str, lines:
 
 # U+2028 and form feed are no line ends to an editor, so they must be none to us.
 def test_only_line_feeds_and_carriage_returns_end_a_line() -> None:
-    assert Text("j", "j", "a\u2028b\x0cc\x85d\ne").line_starts == [0, 8]
+    assert list(Text("j", "j", "a\u2028b\x0cc\x85d\ne").line_starts) == [0, 8]
 
 
 @pytest.mark.parametrize(

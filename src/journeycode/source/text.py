@@ -1,6 +1,7 @@
 """A file as text: its characters, its lines, and the places in it."""
 
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -38,9 +39,9 @@ class Text:
     bom: bool = False
 
     @cached_property
-    def line_starts(self) -> list[int]:
-        """The offset of the first character of each line."""
-        return [0, *(found.end() for found in LINE_END.finditer(self.content))]
+    def line_starts(self) -> "array[int]":
+        """The offset of the first character of each line; a workspace has hundreds of thousands, so they are packed."""
+        return array("I", [0, *(found.end() for found in LINE_END.finditer(self.content))])
 
     def line_of(self, offset: int) -> int:
         """The line, from 1, in which an offset lies."""
