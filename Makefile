@@ -10,7 +10,7 @@ EXAMPLES := $(sort $(wildcard examples/*/journeycode.yaml))
 NODE := $(patsubst %/package-lock.json,%/node_modules/.package-lock.json,$(wildcard tests/*/package-lock.json))
 
 .DEFAULT_GOAL := help
-.PHONY: help bench fuzz demo test check style types build docs schemas refresh programs clean
+.PHONY: help bench fuzz mutants coverage demo test check style types build docs schemas refresh programs clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -57,6 +57,17 @@ bench: $(VENV)/developed ## measure the speed as ratios, with the peers beside i
 fuzz: $(VENV)/developed ## break it on purpose for MINUTES=10; short runs of the same are among the tests
 	@$(PIP) install atheris || echo "atheris is not to be had here: without it the loader is not fed bytes that code coverage guides"
 	@$(BIN)/python -m tests.fuzzing.long $(or $(MINUTES),10)
+
+mutants: $(VENV)/developed ## change rules and diff in small ways for MINUTES=10 and see whether a test minds
+	@$(PIP) install 'cosmic-ray>=8.7'
+	@for package in rules changes; do $(BIN)/python tools/mutants.py $$package $$(( $(or $(MINUTES),10) / 2 )) $(or $(SEED),7) || exit 1; done
+
+coverage: $(VENV)/developed programs ## pass all tests, twice as slowly, and say which lines they leave out
+	@$(PIP) install 'coverage>=7.10'
+	@rm -rf build/coverage && mkdir -p build/coverage
+	@$(BIN)/python -m coverage run -m pytest
+	@$(BIN)/python -m coverage combine --quiet
+	@$(BIN)/python -m coverage report
 
 clean: ## take away what was built, and the virtual environment
 	@rm -rf build dist .cache $(VENV) tests/*/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

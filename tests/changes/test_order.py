@@ -2,7 +2,10 @@
 
 import random
 
+import pytest
+
 from journeycode.changes.order import LONG, displaced
+from tests.changes.shop import changed
 
 
 def test_what_stayed_is_not_named() -> None:
@@ -30,3 +33,24 @@ def test_a_long_order() -> None:
     new = [old[-1], *old[:-1]][::-1][::-1]
     new[5], new[LONG] = new[LONG], new[5]
     assert len(displaced(old, new)) == 3
+
+
+def steps(*names: str) -> dict[str, str]:
+    """A journey of one stage with these steps."""
+    head = (
+        "apiVersion: journeycode/v1\nkind: Journey\nid: shop\nname: Shop\nstages:\n  - id: use\n    name: Use\n    phase: use\n    steps:\n"
+    )
+    return {"shop.yaml": head + "".join(f"      - {{id: {name.lower()}, name: {name}}}\n" for name in names)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        (("A", "B", "C"), ("C", "A", "B"), "the step 'C' now stands first, before 'A'"),
+        (("A", "B", "C"), ("B", "C", "A"), "the step 'A' now stands after 'C'"),
+        (("A", "B", "C", "D"), ("A", "D", "B", "C"), "the step 'D' now stands after 'A'"),
+    ],
+)
+def test_what_moved_says_where_it_stands(before: tuple[str, ...], after: tuple[str, ...], message: str) -> None:
+    found = changed(steps(*before), steps(*after)).changes
+    assert [one.message for one in found if one.kind == "step-reordered"] == [message]

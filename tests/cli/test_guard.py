@@ -61,6 +61,36 @@ def test_a_reader_who_goes_away_is_no_fault() -> None:
     assert process.returncode == 0
 
 
+@pytest.mark.parametrize("command", ["lint", "rank", "scorecard", "measure teams", "render --to json", "rules", "--help"])
+def test_nor_is_one_who_never_came(command: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    what, *rest = command.split()
+    where = [] if what in ("rules", "--help") else ["examples/broadband"]
+    done = subprocess.run([*COMMAND, what, *rest, *where], cwd=ROOT, env=ENVIRONMENT, stdout=writing, stderr=subprocess.PIPE, text=True)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize(("command", "code"), [("--version", 0), ("rules", 0), ("lint examples/broadband", 0), ("lint nowhere", 2)])
+def test_a_closed_output_is_nowhere(command: str, code: int, closed: str) -> None:
+    line = f"'{sys.executable}' -P -m journeycode {command} {closed}"
+    done = subprocess.run(["sh", "-c", line], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True)
+    assert done.returncode == code
+    assert "fault" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder")
+@pytest.mark.parametrize("command", ["lint", "render", "rank", "git setup", "init shop"])
+def test_a_folder_that_is_gone(command: str, tmp_path: Path) -> None:
+    line = f"mkdir gone; cd gone; rmdir ../gone; '{sys.executable}' -m journeycode {command}"
+    done = subprocess.run(["sh", "-c", line], cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True)
+    said = "journeycode: the current folder is gone\n  go to a folder that is there: `cd`\n"
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", said)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 def test_ctrl_c_is_130(tmp_path: Path) -> None:
     for number in range(400):

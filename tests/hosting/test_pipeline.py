@@ -57,7 +57,7 @@ class Runner:
         environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.folder), "GIT_CONFIG_GLOBAL": os.devnull, "JOURNEYCODE_TOKEN": self.token,
             "GITHUB_EVENT_PATH": str(self.folder / "event.json"), "GITHUB_REPOSITORY": "northline/maps", "GITHUB_API_URL": self.host.root,
-            "GITHUB_OUTPUT": str(self.folder / "output"), "GITHUB_STEP_SUMMARY": str(self.folder / "summary"), "GITHUB_HEAD_REF": HOSTILE,
+            **{name: word for name, word in os.environ.items() if name.startswith("COVERAGE_")}, "GITHUB_OUTPUT": str(self.folder / "output"), "GITHUB_STEP_SUMMARY": str(self.folder / "summary"), "GITHUB_HEAD_REF": HOSTILE,
             "CI_API_V4_URL": self.host.root, "CI_PROJECT_ID": "42", "CI_MERGE_REQUEST_IID": "7", "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA": head,
             "CI_MERGE_REQUEST_TITLE": HOSTILE, **{f"JOURNEYCODE_ACTION_{name.upper()}": value for name, value in settings.items()},
         }  # fmt: skip

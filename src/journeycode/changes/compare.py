@@ -88,7 +88,7 @@ def compare(old: Workspace, new: Workspace, findings: Findings = NOTHING) -> Cha
     documents, people, whole = read
     found = list(renamed_inside(old, new, LISTS, names))
     pairs = [journey_pair(before, after, moves, names) for before, after in whole.same]
-    found += [*journeys(whole), *personas(people, _named(old, whole), names, elsewhere)]
+    found += [*journeys(whole), *personas(people, _named(old), names, elsewhere)]
     for one in documents:
         found += definition_changes(one, uses, names, elsewhere)
     still = untouched(old, new)
@@ -101,7 +101,7 @@ def compare(old: Workspace, new: Workspace, findings: Findings = NOTHING) -> Cha
             found += [*_journey(pair, names, elsewhere, new), *pins(pair, old, new)]
     found += promises(old.all_journeys(), new.all_journeys(), pairs, names)
     if not any(one.file == WORKSPACE_FILE for one in unread):
-        found += settings_changes(old, new)
+        found += settings_changes(old, new, unread)
     rules = hold(findings, names)
     found += silos(rules.new, new)
     both: dict[str, tuple[Journey | Persona, Journey | Persona]] = {pair.new.address: (pair.old, pair.new) for pair in pairs}
@@ -192,7 +192,7 @@ def _elsewhere(documents: Sequence[Paired[Thing]], people: Paired[Persona]) -> E
     return Elsewhere(frozenset(gone), frozenset(come))
 
 
-def _named(old: Workspace, whole: Paired[Journey]) -> dict[str, int]:
+def _named(old: Workspace) -> dict[str, int]:
     counts: dict[str, int] = {}
     for journey in old.journeys():
         for persona in journey.personas:

@@ -34,11 +34,14 @@ def readable(workspace: Workspace, when: When) -> Iterator[Unread]:
 
 def named_in(paired: Paired[T], unread: Sequence[Unread]) -> Paired[T]:
     """Without what seems to have come or gone only because the other side could not be read."""
-    gone, come = (
-        tuple(thing for thing in things if not any(_hides(one, thing) for one in unread if one.when == when))
-        for things, when in ((paired.gone, "after"), (paired.come, "before"))
-    )
+    gone = tuple(thing for thing in paired.gone if not is_unknown(thing, unread, "after"))
+    come = tuple(thing for thing in paired.come if not is_unknown(thing, unread, "before"))
     return Paired(paired.same, gone, come, paired.likely)
+
+
+def is_unknown(thing: Thing, unread: Sequence[Unread], when: When) -> bool:
+    """Whether nobody knows if a thing was or is there, since what would say it could not be read."""
+    return any(_hides(one, thing) for one in unread if one.when == when)
 
 
 def _hides(one: Unread, thing: Thing) -> bool:

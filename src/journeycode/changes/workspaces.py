@@ -1,10 +1,11 @@
 """The workspace file and the lifecycles of its own: settings decide how everything else is judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeycode.changes.canonical import canonical, clipped, shown
 from journeycode.changes.change import LEVELS, Seen
 from journeycode.changes.kinds import KINDS
+from journeycode.changes.unread import Unread, is_unknown
 from journeycode.graph import Thing, Workspace
 from journeycode.model.part import Part
 from journeycode.reading.document import Document
@@ -13,7 +14,7 @@ from journeycode.reading.document import Document
 DECLARES = ("moved", "retired", "id")
 
 
-def settings_changes(old: Workspace, new: Workspace) -> Iterator[Seen]:
+def settings_changes(old: Workspace, new: Workspace, unread: Sequence[Unread]) -> Iterator[Seen]:
     """What the workspace file says differently, and lifecycles that came, went or changed."""
     document = new.reading.settings_document
     about = _thing(new, document, new.settings, "workspace")
@@ -24,7 +25,7 @@ def settings_changes(old: Workspace, new: Workspace) -> Iterator[Seen]:
             kind = "wording-changed" if field in ("name", "description", "links", "tags", "questions") else "settings-changed"
             yield Seen(kind, about, f"the workspace file says something else under `{field}`", about.at(field), field, *told)
     yield from _levels(old, new, about)
-    yield from _lifecycles(old, new)
+    yield from _lifecycles(old, new, unread)
 
 
 def _levels(old: Workspace, new: Workspace, about: Thing) -> Iterator[Seen]:
@@ -37,18 +38,19 @@ def _levels(old: Workspace, new: Workspace, about: Thing) -> Iterator[Seen]:
             yield Seen("level-lowered", about, said, about.at("diff"), name, was, is_)
 
 
-def _lifecycles(old: Workspace, new: Workspace) -> Iterator[Seen]:
+def _lifecycles(old: Workspace, new: Workspace, unread: Sequence[Unread]) -> Iterator[Seen]:
     before, after = ({one.id: one for one in workspace.reading.documents if one.kind == "Lifecycle"} for workspace in (old, new))
     for id, document in before.items():
-        if id not in after and document.model:
-            thing = _thing(old, document, document.model, f"lifecycle:{id}")
+        thing = _thing(old, document, document.model, f"lifecycle:{id}") if id not in after and document.model else None
+        if thing is not None and not is_unknown(thing, unread, "after"):
             yield Seen("definition-removed", thing, f"the lifecycle '{id}' is gone", None, before=id, after="none")
     for id, document in after.items():
         if document.model is None:
             continue
         thing = _thing(new, document, document.model, f"lifecycle:{id}")
         if id not in before:
-            yield Seen("definition-added", thing, f"the lifecycle '{id}' is new", thing.at(), before="none", after=id)
+            if not is_unknown(thing, unread, "before"):
+                yield Seen("definition-added", thing, f"the lifecycle '{id}' is new", thing.at(), before="none", after=id)
             continue
         earlier = before[id].model
         for field in type(document.model).model_fields:

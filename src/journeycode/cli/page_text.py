@@ -1,8 +1,11 @@
 """A rule's page on a terminal."""
 
+from journeycode.reporters.report import counted
 from journeycode.reporters.screen import wrapped
 from journeycode.rulebook.page import Page
 
+# On a terminal the first say what is meant; all of them are tests.
+MOST_EXAMPLES = 5
 SEVERITY = {"error": "an error", "warning": "a warning", "info": "a note"}
 
 
@@ -16,7 +19,10 @@ def page_text(page: Page, width: int) -> str:
     ]
     if page.remedy:
         parts.append(f"What to do\n{wrapped(page.remedy, width, '  ', '  ')}")
-    parts += [f"{example.name}\n" + "\n".join(f"    {line}".rstrip() for line in example.text.splitlines()) for example in page.examples]
+    shown, more = page.examples[:MOST_EXAMPLES], len(page.examples) - MOST_EXAMPLES
+    parts += [f"{example.name}\n" + "\n".join(f"    {line}".rstrip() for line in example.text.splitlines()) for example in shown]
+    if more > 0:
+        parts.append(f"{counted(more, 'more example')} {'stands' if more == 1 else 'stand'} on the page of the rule, docs/rules/{rule.name}.md")
     if page.options:
         listed = "\n".join(wrapped(f"{option.name} ({option.shown}): {meaning}", width, "  ", "      ") for option, meaning in page.options)
         parts.append(f"Options (lint: options: {rule.name}: …)\n{listed}")

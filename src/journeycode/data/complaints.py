@@ -31,6 +31,9 @@ def complained(about: str = "") -> Iterator[None]:
         raise
     # Engines raise what their drivers raise: there is no class that all of them have in common.
     except Exception as error:  # noqa: BLE001
+        if type(error).__name__ == "InterruptException":
+            # DuckDB was asked for something when Ctrl-C came, and tells it as a complaint of its own.
+            raise KeyboardInterrupt from None
         raise trouble(error, about) from None
 
 

@@ -34,6 +34,36 @@ Borderline (too few to judge):
       - {name: Discover, phase: discover, steps: [A, B, C, D]}
       - {name: Choose, phase: choose, steps: [E, F, G, H]}
       - {name: Use, phase: use, steps: [I]}
+
+Bad (opportunities, by what they cost):
+    stages:                                 # <- acquisition-heavy: stages
+      - name: Choose
+        phase: choose
+        steps:
+          - {name: Compares, opportunities: [{id: films, name: Films of it, effort: 8}]}
+          - {name: Asks, opportunities: [films]}
+      - {name: Use, phase: use, steps: [{name: Reads the bill, opportunities: [{id: new-bill, name: A clear bill, effort: 2}]}]}
+
+Bad (metrics, in the journey that looks there most):
+    kind: Metric
+    items:
+      - {id: m1, type: nps}
+      - {id: m2, type: nps}
+      - {id: m3, type: nps}
+      - {id: m4, type: nps}
+      - {id: m5, type: nps}
+      - {id: m6, type: nps}
+      - {id: m7, type: nps}
+      - {id: m8, type: nps}
+      - {id: m9, type: nps}
+      - {id: m10, type: nps}
+    ---
+    id: after
+    stages: [{name: Use, phase: use, steps: [A, {name: B, metrics: [m8, m9]}, {name: C, metrics: [m9, m10]}]}]
+    ---
+    id: before
+    stages:                                 # <- acquisition-heavy: stages
+      - {name: Choose, phase: choose, steps: [{name: D, metrics: [m1, m2, m3, m4]}, {name: E, metrics: [m4, m5, m6, m7]}]}
 """
 
 from collections.abc import Iterator

@@ -40,6 +40,13 @@ Borderline (two hundredths too many can be mended):
       next: [{to: calls, share: 70%}, {to: pays, share: 32%}]    # <- ambiguous-branch: next
     - Calls
     - Pays
+
+Borderline (three ways, and what is too much is taken from the last):
+    - name: Opens the bill
+      next: [{to: calls, share: 50%}, {to: pays, share: 30%}, {to: waits, share: 22%}]    # <- ambiguous-branch: next
+    - Calls
+    - Pays
+    - Waits
 """
 
 from collections.abc import Iterator

@@ -33,6 +33,54 @@ Good:
         owner: billing
         steps:
           - {name: Opens the first bill, keeps: [price-lock]}
+
+Bad (in a journey that is planned, and somebody works on it):
+    state: future
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Sees the advert, promises: [{id: price-lock, text: The price is locked for two years}]}
+          - {name: Opens the bill, breaks: [price-lock]}                         # <- broken-promise: price-lock
+          - {name: Opens the next, breaks: [price-lock], pains: [{id: bill-shock, text: The bill is too high}]}      # <- broken-promise: price-lock
+    ---
+    kind: Opportunity
+    items:
+      - {id: lock-it, name: Lock the price, answers: [price-lock]}
+      - {id: explain-it, name: Explain the bill, answers: [bill-shock]}
+      - {id: lower-it, name: Lower the bill, answers: [bill-shock]}
+      - {id: split-it, name: Split the bill, answers: [bill-shock]}
+
+Bad (four steps make it):
+    - {name: Sees the advert, promises: [{id: price-lock, text: The price is locked for two years}]}
+    - {name: Asks, promises: [price-lock]}
+    - {name: Asks again, promises: [price-lock]}
+    - {name: Signs, promises: [price-lock]}
+    - {name: Is asked, promises: [price-lock]}
+    - {name: Opens the first bill, breaks: [price-lock]}          # <- broken-promise: price-lock
+
+Bad (what was promised in this journey counts, not what was elsewhere):
+    id: before
+    stages: [{name: Choose, phase: choose, steps: [{name: Is told by a friend, promises: [price-lock]}]}]
+    ---
+    id: here
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Sees the advert, promises: [{id: price-lock, text: The price is locked for two years}]}
+          - {name: Opens the first bill, breaks: [price-lock]}          # <- broken-promise: price-lock
+
+Bad (promised in another journey):
+    id: before
+    stages: [{name: Choose, phase: choose, owner: sales, steps: [{name: Signs, promises: [{id: price-lock, text: The price is locked}]}]}]
+    ---
+    id: here
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Opens the first bill, breaks: [price-lock]}          # <- broken-promise: price-lock
 """
 
 from collections.abc import Iterator

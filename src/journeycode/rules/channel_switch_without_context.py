@@ -29,6 +29,27 @@ Borderline (received in person):
     stages:
       - {name: Buy, phase: commit, owner: sales, steps: [{name: Orders, touchpoints: [website], collects: [address]}]}
       - {name: Receive, phase: receive, owner: sales, steps: [{name: Opens the door, touchpoints: [home-visit]}]}
+
+Bad (what customers were given, and confirmed):
+    - {name: Gets a number, touchpoints: [website], produces: [case-number]}      # <- channel-switch-without-context: Gets a number
+    - {name: Calls, touchpoints: [phone], confirms: [address]}                    # <- channel-switch-without-context: Calls
+    - {name: Goes there, touchpoints: [store]}
+
+Borderline (another team is another rule's):
+    - {name: Fills in the form, owner: digital, touchpoints: [website], collects: [address]}
+    - {name: Calls, owner: care, touchpoints: [phone]}
+
+Borderline (nobody owns it):
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Fills in the form, touchpoints: [website], collects: [address]}
+          - {name: Calls, touchpoints: [phone]}
+
+Borderline (the step hands it over, whatever the way):
+    - {name: Fills in the form, touchpoints: [website], collects: [address], handoff: {carries: [address]}}
+    - {name: Calls, touchpoints: [phone]}
 """
 
 from collections.abc import Iterator

@@ -21,6 +21,12 @@ Good:
 Borderline (part of another word, and another meaning):
     - Misleads nobody and buys a concert ticketholder
     - Buys a ticket                              # <- company-language
+
+Borderline (where no word is forbidden):
+    kind: Workspace
+    lint: {options: {company-language: {terms: []}}}
+    ---
+    - Lead qualification
 """
 
 import re

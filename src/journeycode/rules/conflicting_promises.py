@@ -28,6 +28,25 @@ Borderline (nobody hears both):
         steps:
           - {name: Sees the advert, who: [alex], promises: [{id: three-days, text: There in three days, attribute: delivery, value: 3d}]}
           - {name: Asks in the shop, who: [robin], promises: [{id: tomorrow, text: There tomorrow, attribute: delivery, value: 1d}]}
+
+Bad (a journey that says not for whom):
+    personas: []
+    stages:
+      - name: Choose
+        phase: choose
+        steps:
+          - {name: Sees the advert, promises: [{id: three-days, text: There in three days, attribute: delivery, value: 3d}]}
+          - name: Asks in the shop
+            promises:
+              - {id: tomorrow, text: There tomorrow, attribute: delivery, value: 1d}    # <- conflicting-promises: There tomorrow
+
+Borderline (one without a value):
+    - {name: Sees the advert, promises: [{id: three-days, text: There in three days, attribute: delivery, value: 3d}]}
+    - {name: Asks in the shop, promises: [{id: soon, text: There soon, attribute: delivery}]}
+
+Borderline (one about nothing in particular):
+    - {name: Sees the advert, promises: [{id: three-days, text: There in three days, value: 3d}]}
+    - {name: Asks in the shop, promises: [{id: soon, text: There tomorrow, value: 1d}]}
 """
 
 from collections.abc import Iterator

@@ -24,6 +24,24 @@ Borderline (a stage that says who):
     stages:
       - {name: Use, phase: use, who: [robin], steps: [Calls]}
       - {name: Renew, phase: retain, steps: [Signs]}
+
+Bad (four points of view):
+    kind: Persona
+    items: [{id: ada, name: Ada}, {id: ben, name: Ben}]
+    ---
+    personas: [alex, robin, ada, ben]            # <- crowded-personas: personas
+    stages: [{name: Use, phase: use, steps: [{name: Calls, who: [ada]}]}]
+
+Borderline (three that are told apart):
+    kind: Persona
+    items: [{id: ada, name: Ada}]
+    ---
+    personas: [alex, robin, ada]
+    stages: [{name: Use, phase: use, steps: [{name: Calls, who: [ada]}]}]
+
+Borderline (one is everybody):
+    personas: [alex]
+    stages: [{name: Use, phase: use, steps: [Calls]}]
 """
 
 from collections.abc import Iterator

@@ -25,6 +25,10 @@ Borderline (a circle with a way out):
     - Listens to the menu
     - {name: Is put on hold, next: [listens-to-the-menu, hangs-up]}
     - {name: Hangs up, kind: exit}
+
+Bad (a step that only leads to itself):
+    - Calls
+    - {name: Waits, next: [waits]}        # <- dead-end-step: Waits
 """
 
 from collections.abc import Iterator

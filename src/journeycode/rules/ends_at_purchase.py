@@ -39,6 +39,17 @@ Borderline (the last stage has no phase):
     stages:
       - {name: Checkout, phase: commit, steps: [Pays by card]}
       - {name: Magic moments, steps: [Smiles]}
+
+Bad (the second of two):
+    id: lasting
+    stages:
+      - {name: Checkout, phase: commit, steps: [Pays by card]}
+      - {name: Use, phase: use, steps: [Wears it for a month]}
+    ---
+    id: short
+    stages:                                  # <- ends-at-purchase
+      - {name: Choose, phase: choose, steps: [Compares two offers]}
+      - {name: Checkout, phase: commit, steps: [Pays by card]}
 """
 
 from collections.abc import Iterator

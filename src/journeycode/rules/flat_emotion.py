@@ -25,6 +25,19 @@ Borderline (four steps):
     - {name: B, emotion: 0}
     - {name: C, emotion: 0}
     - {name: D, emotion: 0}
+
+Bad (a little below, whatever those felt who gave up):
+    stages:                            # <- flat-emotion: stages
+      - name: Use
+        phase: use
+        steps:
+          - {name: A, emotion: -1}
+          - {name: B, emotion: 0}
+          - {name: C, emotion: -1, next: [d, f]}
+          - {name: D, emotion: 0}
+          - {name: E, emotion: -1}
+          - G
+          - {name: F, emotion: -2, kind: exit}
 """
 
 from collections.abc import Iterator

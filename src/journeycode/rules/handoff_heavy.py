@@ -29,6 +29,14 @@ Borderline (half of them):
       - {name: Choose, phase: choose, owner: sales, steps: [B]}
       - {name: Buy, phase: commit, owner: digital, steps: [C]}
       - {name: Use, phase: use, owner: care, steps: [D, E, F, G]}
+
+Borderline (five ways are too few to judge):
+    stages:
+      - {name: Discover, phase: discover, owner: marketing, steps: [A]}
+      - {name: Choose, phase: choose, owner: sales, steps: [B]}
+      - {name: Buy, phase: commit, owner: digital, steps: [C]}
+      - {name: Receive, phase: receive, owner: field, steps: [D]}
+      - {name: Use, phase: use, owner: care, steps: [E, F]}
 """
 
 from collections.abc import Iterator

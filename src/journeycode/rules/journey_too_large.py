@@ -21,6 +21,22 @@ Good:
       - name: Use
         phase: use
         steps: [A, B, C, D, E, F, G, H, I, J, K, L]
+
+Bad (more than fifty):
+    stages:                                                    # <- journey-too-large: stages
+      - {name: Choose, phase: choose, steps: [A1, A2, A3, A4, A5, A6, A7, A8, A9, A10]}
+      - {name: Buy, phase: commit, steps: [B1, B2, B3, B4, B5, B6, B7, B8, B9, B10]}
+      - {name: Receive, phase: receive, steps: [C1, C2, C3, C4, C5, C6, C7, C8, C9, C10]}
+      - {name: Use, phase: use, steps: [D1, D2, D3, D4, D5, D6, D7, D8, D9, D10, D11]}
+      - {name: Renew, phase: retain, steps: [E1, E2, E3, E4, E5, E6, E7, E8, E9, E10, E11]}
+
+Borderline (fifty):
+    stages:
+      - {name: Choose, phase: choose, steps: [A1, A2, A3, A4, A5, A6, A7, A8, A9, A10]}
+      - {name: Buy, phase: commit, steps: [B1, B2, B3, B4, B5, B6, B7, B8, B9, B10]}
+      - {name: Receive, phase: receive, steps: [C1, C2, C3, C4, C5, C6, C7, C8, C9, C10]}
+      - {name: Use, phase: use, steps: [D1, D2, D3, D4, D5, D6, D7, D8, D9, D10]}
+      - {name: Renew, phase: retain, steps: [E1, E2, E3, E4, E5, E6, E7, E8, E9, E10]}
 """
 
 from collections.abc import Iterator

@@ -56,6 +56,51 @@ Borderline (too few to judge a share by):
     === log
     15: opens pays
     14: opens calls
+
+Bad (a way with a share that nobody takes):
+    - {id: opens, name: Opens the bill, next: [{to: pays, share: 70%}, {to: calls, share: 30%}]}      # <- map-log-drift: 30%
+    - {id: pays, name: Pays, kind: end}
+    - {id: calls, name: Calls, kind: end}
+    === log
+    30: opens pays
+
+Bad (it fits, and one event in ten is not on the map):
+    name: Paying a bill           # <- map-log-drift: Paying a bill
+    stages:
+      - name: Use
+        phase: use
+        owner: care
+        steps:
+          - {id: opens, name: Opens the bill}
+          - {id: reads, name: Reads it}
+          - {id: asks, name: Asks at home}
+          - {id: pays, name: Pays}
+          - {id: thanks, name: Is thanked}
+    === log
+    5: opens reads asks pays thanks
+    5: opens reads asks swears pays thanks
+
+Borderline (ninety-nine who did not take a way):
+    - {id: opens, name: Opens the bill, next: [pays, calls]}
+    - {id: pays, name: Pays, kind: end}
+    - {id: calls, name: Calls, kind: end}
+    === log
+    99: opens pays
+
+Borderline (ten points apart):
+    - {id: opens, name: Opens the bill, next: [{to: pays, share: 90%}, {to: calls, share: 10%}]}
+    - {id: pays, name: Pays, kind: end}
+    - {id: calls, name: Calls, kind: end}
+    === log
+    80: opens pays
+    20: opens calls
+
+Borderline (one in ten by the map, nobody of thirty in the log):
+    - {id: opens, name: Opens the bill, next: [{to: pays, share: 90%}, {to: calls, share: 10%}]}
+    - {id: pays, name: Pays, kind: end}
+    - {id: calls, name: Calls, kind: end}
+    === log
+    30: opens pays
 """
 
 from collections.abc import Iterator

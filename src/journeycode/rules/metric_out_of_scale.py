@@ -35,6 +35,30 @@ Borderline (customers who stay and buy more are more than all):
     id: growth
     type: nrr
     target: 120%
+
+Bad (just outside):
+    kind: Metric
+    items:
+      - {id: satisfaction, type: csat, target: 100}             # <- metric-out-of-scale: 100
+      - {id: doubled, type: fcr, target: 1.5}                   # <- metric-out-of-scale: 1.5
+      - {id: leaving, type: churn, target: -5}                  # <- metric-out-of-scale: -5
+      - {id: promoters, type: nps, target: -100.5}              # <- metric-out-of-scale: -100.5
+      - {id: critics, type: nps, target: 100.5}                 # <- metric-out-of-scale: 100.5
+      - {id: growth, type: nrr, target: -0.5}                   # <- metric-out-of-scale: -0.5
+      - {id: effort, type: ces, target: 0.5}                    # <- metric-out-of-scale: 0.5
+      - {id: harder, type: ces, target: 7.5}                    # <- metric-out-of-scale: 7.5
+      - {id: mood, type: csat, unit: mean, target: 0.5}         # <- metric-out-of-scale: 0.5
+
+Borderline (at the ends of each scale):
+    kind: Metric
+    items:
+      - {id: satisfaction, type: csat, baseline: 0%, target: 100%}
+      - {id: promoters, type: nps, baseline: -100, target: 100}
+      - {id: balanced, type: nps, baseline: 0, target: 1}
+      - {id: effort, type: ces, baseline: 1, target: 7}
+      - {id: mood, type: csat, unit: mean, baseline: 1, target: 5}
+      - {id: growth, type: nrr, baseline: 0%, target: 80%}
+      - {id: reached, type: share, target: 60%}
 """
 
 from collections.abc import Iterator

@@ -54,6 +54,29 @@ Borderline (half of it, under review):
         steps:
           - {name: A, thinks: Hm, emotion: -1, says: Oh}
           - {name: B, thinks: Ah, emotion: 1, says: Aha, evidence: assumed}
+
+Bad (two of five, once it is approved):
+    status: approved
+    name: Returning a parcel           # <- mostly-assumptions: Returning a parcel
+    stages:
+      - name: Use
+        phase: use
+        owner: care
+        evidence: [interviews]
+        steps:
+          - {name: A, thinks: Hm, emotion: -1, pains: [It hurts]}
+          - {name: B, thinks: Ah, emotion: 1, evidence: assumed}
+
+Borderline (one of five, once it is approved):
+    status: approved
+    stages:
+      - name: Use
+        phase: use
+        owner: care
+        evidence: [interviews]
+        steps:
+          - {name: A, thinks: Hm, emotion: -1, pains: [It hurts], says: Oh}
+          - {name: B, thinks: Ah, evidence: assumed}
 """
 
 from collections.abc import Iterator

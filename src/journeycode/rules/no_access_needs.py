@@ -37,6 +37,31 @@ Borderline (one persona is too few to judge):
     name: One
     ---
     personas: [one]
+
+Bad (two of five, where half of them is asked for):
+    kind: Workspace
+    lint: {options: {no-access-needs: {min_share: 50%}}}
+    ---
+    kind: Persona
+    items:
+      - {id: ada, name: Ada, access_needs: [{type: hearing, kind: permanent}]}
+      - {id: ben, name: Ben, access_needs: [{type: hearing, kind: permanent}]}
+      - {id: cem, name: Cem}                 # <- no-access-needs: Cem
+      - {id: dan, name: Dan}
+      - {id: eva, name: Eva}
+    ---
+    personas: [ada, ben, cem, dan, eva]
+
+Borderline (half of them, where half is asked for):
+    kind: Workspace
+    lint: {options: {no-access-needs: {min_share: 50%}}}
+    ---
+    kind: Persona
+    items:
+      - {id: ada, name: Ada, access_needs: [{type: hearing, kind: permanent}]}
+      - {id: ben, name: Ben}
+    ---
+    personas: [ada, ben]
 """
 
 from collections.abc import Iterator

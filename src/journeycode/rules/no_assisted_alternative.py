@@ -38,6 +38,22 @@ Borderline (a way around):
 Borderline (in commerce):
     stages:
       - {name: Buy, phase: commit, steps: [{name: Pays, touchpoints: [website]}]}
+
+Borderline (before the commitment):
+    lifecycle: public-service
+    stages:
+      - {name: Look, phase: discover, steps: [{name: Reads about it, touchpoints: [website]}]}
+      - {name: Apply, phase: commit, steps: [{name: Fills in the form, touchpoints: [website, form]}]}
+      - {name: Decision, phase: receive, steps: [{name: Reads the decision, touchpoints: [letter]}]}
+
+Bad (in the second of two journeys, where only one is a public service):
+    id: buying
+    lifecycle: commerce
+    stages: [{name: Buy, phase: commit, steps: [{name: Pays, touchpoints: [website]}]}]
+    ---
+    id: registering
+    lifecycle: public-service
+    stages: [{name: Apply, phase: commit, steps: [{name: Fills in the form, touchpoints: [website]}]}]      # <- no-assisted-alternative
 """
 
 from collections.abc import Iterator

@@ -25,6 +25,13 @@ Borderline (a way back to choosing):
       - {name: Buy, phase: commit, steps: [Pays]}
       - {name: Use, phase: use, steps: [{name: Uses it, next: [{to: compares, kind: back}, cancels]}]}
       - {name: Leave, phase: leave, steps: [Cancels]}
+
+Bad (a recovery is no way back to choosing):
+    lifecycle: generic
+    stages:
+      - {name: Choose, phase: choose, steps: [Compares]}
+      - {name: Use, phase: use, steps: [{name: Uses it, next: [{to: compares, kind: recovery}, cancels]}]}      # <- no-return-path: Use
+      - {name: Leave, phase: leave, steps: [Cancels]}
 """
 
 from collections.abc import Iterator

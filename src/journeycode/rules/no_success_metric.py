@@ -16,6 +16,19 @@ Bad (a metric of a touchpoint):
 Good:
     status: approved
     metrics: [journey-csat]
+
+Bad (the second of two, a draft):
+    id: measured
+    metrics: [journey-csat]
+    ---
+    id: other
+    status: draft
+    name: Another                             # <- no-success-metric: Another
+
+Bad (a part, however approved):
+    status: approved
+    scope: part
+    name: Returning a parcel                  # <- no-success-metric: Returning a parcel
 """
 
 from collections.abc import Iterator

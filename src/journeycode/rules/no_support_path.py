@@ -27,6 +27,18 @@ Borderline (where the lifecycle requires help, its absence is said once):
     stages:
       - {name: Use, phase: use, steps: [Uses it]}
       - {name: Renew, phase: retain, steps: [Buys again]}
+
+Bad (the first of several stages, in the second of two journeys):
+    id: buying
+    lifecycle: generic
+    stages: [{name: Buy, phase: commit, steps: [Pays]}]
+    ---
+    id: using
+    lifecycle: generic
+    stages:
+      - {name: Use, phase: use, steps: [Uses it]}            # <- no-support-path: Use
+      - {name: Use more, phase: use, steps: [Uses all of it]}
+      - {name: Leave, phase: leave, steps: [Cancels]}
 """
 
 from collections.abc import Iterator

@@ -34,6 +34,12 @@ Good:
 Borderline (an idea for a step):
     - name: Opens the bill
       opportunities: [Explain the bill]
+
+Bad (beside one that was dropped):
+    kind: Opportunity
+    items:
+      - {id: a-robot, name: A robot, status: dropped}
+      - {id: new-app, name: Redesign the app}          # <- opportunity-unlinked: Redesign the app
 """
 
 from collections.abc import Iterator

@@ -30,6 +30,16 @@ Borderline (the reach follows from the volume of the journey):
 Borderline (done):
     - name: Opens the bill
       opportunities: [{id: explain-bill, name: Explain the bill, status: done}]
+
+Bad (in an approved journey, with nothing known):
+    status: approved
+    stages:
+      - name: Use
+        phase: use
+        owner: billing
+        steps:
+          - name: Opens the bill
+            opportunities: [{id: explain-bill, name: Explain the bill}]      # <- opportunity-unscored: Explain the bill
 """
 
 from collections.abc import Iterator

@@ -23,6 +23,34 @@ Borderline (three steps away):
     - {name: Waits, owner: billing}
     - {name: Waits longer, owner: billing}
     - {name: Hears the result, owner: care}
+
+Bad (by a longer way):
+    - {name: Asks for help, owner: care}           # <- owner-ping-pong: Asks for help
+    - {name: Sends the bill, owner: billing}
+    - {name: Looks it up, owner: field}
+    - {name: Hears the result, owner: care}
+
+Borderline (giving up is no way back):
+    - {name: Asks for help, owner: care}
+    - {name: Sends the bill, owner: billing, next: [gives-up, hears]}
+    - {name: Gives up, owner: care, kind: exit}
+    - {name: Hears, owner: billing}
+
+Borderline (through a step that nobody owns):
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Asks for help, owner: care}
+          - {name: Sends the bill, owner: billing}
+          - Waits
+          - {name: Hears the result, owner: care}
+
+Borderline (what is mended may come back):
+    - {name: Asks for help, owner: care}
+    - {name: Sends the bill, owner: billing, next: [{to: hears, kind: recovery}, gets-it]}
+    - {name: Gets it, owner: billing, kind: end}
+    - {name: Hears, owner: care}
 """
 
 from collections.abc import Iterator

@@ -55,6 +55,15 @@ Borderline (one hand-off is not yet a silo):
     stages:
       - {name: Use, phase: use, owner: billing, steps: [Opens the bill]}
       - {name: Get help, phase: resolve, owner: care, steps: [Calls about the bill]}
+
+Bad (two teams that throw things over the wall):
+    stages:
+      - {name: Use, phase: use, owner: digital, steps: [Reads the bill]}               # <- owner-silo: digital
+      - {name: Get help, phase: resolve, owner: care, steps: [Calls about it]}         # <- owner-silo: care
+      - {name: Use again, phase: use, owner: digital, steps: [Reads the next bill]}
+      - {name: Get help again, phase: resolve, owner: care, steps: [Calls about that]}
+      - {name: Renew, phase: retain, owner: digital, steps: [Reads an offer]}
+      - {name: Leave, phase: leave, owner: care, steps: [Cancels]}
 """
 
 from collections.abc import Iterator

@@ -35,6 +35,17 @@ Borderline (there is a way around):
           - {name: Calls, touchpoints: [phone], next: [gets-the-answer]}
           - {name: Writes, touchpoints: [email]}
           - {name: Gets the answer, touchpoints: [letter]}
+
+Bad (at two steps in a row):
+    personas: [robin]
+    stages:
+      - name: Get help
+        phase: resolve
+        steps:
+          - {name: Looks for help, touchpoints: [website]}
+          - {name: Calls the service, touchpoints: [phone]}     # <- persona-blocked: touchpoints
+          - {name: Calls again, touchpoints: [phone]}
+          - {name: Gets the answer, touchpoints: [letter]}
 """
 
 from collections.abc import Iterator

@@ -36,6 +36,33 @@ Borderline (a card number):
 Borderline (an account):
     - name: Pays
       says: Take it from GB82 WEST 1234 5698 7654 32.        # <- personal-data
+
+Bad (the shortest that can be):
+    - name: Calls
+      sees: a@b.co                                           # <- personal-data
+      thinks: 030 12 34 56 78                                # <- personal-data
+
+Borderline (eight digits are no telephone number, whatever stands beside them):
+    - name: Calls
+      thinks: Order 123456789, then 030 12 345.
+
+Borderline (an address that is meant to be there):
+    kind: Workspace
+    lint: {options: {personal-data: {allow: [Help@Example.org]}}}
+    ---
+    - name: Writes
+      thinks: I will write to help@example.org.
+
+Borderline (a card number with other digits):
+    - name: Pays
+      says: It was 5555-5555-5555-4444.                      # <- personal-data
+
+Borderline (account numbers: one that cannot be, and one that may be shown):
+    kind: Workspace
+    lint: {options: {personal-data: {allow: [GB82 WEST 1234 5698 7654 32]}}}
+    ---
+    - name: Pays
+      says: Take it from GB00 WEST 1234 5698 7654 32, or from GB82 WEST 1234 5698 7654 32.
 """
 
 import re

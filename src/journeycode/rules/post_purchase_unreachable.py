@@ -35,6 +35,26 @@ Borderline (a payment that is refused):
       - name: Recommend
         phase: advocate
         steps: [Tells a friend]
+
+Bad (of several in a row the last is the cause):
+    stages:
+      - name: Buy
+        phase: commit
+        steps:
+          - {name: Signs, next: [pays]}
+          - {name: Pays, next: [thanks]}
+          - {name: Thanks, next: []}           # <- post-purchase-unreachable: Thanks
+      - {name: Use, phase: use, steps: [Opens it]}
+
+Borderline (giving up while paying leads nowhere, and should not):
+    stages:
+      - name: Buy
+        phase: commit
+        steps:
+          - {name: Pays, next: [is-refused, opens-it]}
+          - {name: Is refused, next: [gives-up]}
+          - {name: Gives up, kind: exit}
+      - {name: Use, phase: use, steps: [Opens it]}
 """
 
 from collections.abc import Iterator

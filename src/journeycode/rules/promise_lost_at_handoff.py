@@ -52,6 +52,40 @@ Borderline (lost on one way of two):
               - {to: waits, handoff: {carries: [five-days]}}
               - {to: asks}                                # <- promise-lost-at-handoff: asks
       - {name: Set up, phase: start, owner: field, steps: [Asks, {name: Waits, keeps: [five-days]}]}
+
+Bad (at five hand-offs in a row):
+    stages:
+      - name: Buy
+        phase: commit
+        owner: sales
+        steps: [{name: Signs, promises: [{id: five-days, text: Installed within five days}]}]     # <- promise-lost-at-handoff
+      - {name: Wait, phase: receive, owner: digital, steps: [Reads the message]}
+      - {name: Ask, phase: receive, owner: care, steps: [Asks when]}
+      - {name: Pay, phase: receive, owner: billing, steps: [Pays]}
+      - {name: Receive, phase: receive, owner: partner, steps: [Gets the box]}
+      - {name: Set up, phase: start, owner: field, steps: [{name: Sees the engineer, keeps: [five-days]}]}
+
+Bad (at three of them):
+    stages:
+      - name: Buy
+        phase: commit
+        owner: sales
+        steps: [{name: Signs, promises: [{id: five-days, text: Installed within five days}]}]     # <- promise-lost-at-handoff
+      - {name: Wait, phase: receive, owner: digital, steps: [Reads the message]}
+      - {name: Ask, phase: receive, owner: care, steps: [Asks when]}
+      - {name: Set up, phase: start, owner: field, steps: [{name: Sees the engineer, keeps: [five-days]}]}
+
+Bad (lost on the short way):
+    stages:
+      - name: Buy
+        phase: commit
+        owner: sales
+        steps:
+          - name: Signs
+            promises: [{id: five-days, text: Installed within five days}]
+            next: [asks, waits]                               # <- promise-lost-at-handoff: waits
+          - {name: Asks, next: [{to: waits, handoff: {carries: [five-days]}}]}
+      - {name: Set up, phase: start, owner: field, steps: [{name: Waits, keeps: [five-days]}]}
 """
 
 from collections.abc import Iterator

@@ -22,6 +22,10 @@ Borderline (on two ways that never meet):
 Borderline (a loop to the same step):
     - {name: Types it in, collects: [address], next: [{to: types-it-in, kind: back, when: It is wrong}, gets-it]}
     - Gets it
+
+Borderline (asked once):
+    - {name: Orders, collects: [address]}
+    - {name: Pays, collects: [account]}
 """
 
 from collections.abc import Iterator

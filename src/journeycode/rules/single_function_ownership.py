@@ -45,6 +45,28 @@ Borderline (four phases):
     id: cx
     name: The CX team
     function: customer experience
+
+Bad (six phases, several teams):
+    stages:                            # <- single-function-ownership: stages
+      - {name: Find, phase: discover, owner: cx, steps: [A]}
+      - {name: Choose, phase: choose, owner: cx, steps: [B]}
+      - {name: Buy, phase: commit, owner: insight, steps: [C]}
+      - {name: Use, phase: use, owner: cx, steps: [D]}
+      - {name: Get help, phase: resolve, owner: insight, steps: [E]}
+      - {name: Renew, phase: retain, owner: cx, steps: [F]}
+    ---
+    kind: Team
+    items:
+      - {id: cx, name: The CX team, function: customer experience}
+      - {id: insight, name: The insight team, function: Customer Experience}
+
+Borderline (nobody said what the team does):
+    stages:
+      - {name: Find, phase: discover, owner: care, steps: [A]}
+      - {name: Choose, phase: choose, owner: care, steps: [B]}
+      - {name: Buy, phase: commit, owner: care, steps: [C]}
+      - {name: Use, phase: use, owner: care, steps: [D]}
+      - {name: Renew, phase: retain, owner: care, steps: [E]}
 """
 
 from collections.abc import Iterator

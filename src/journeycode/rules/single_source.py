@@ -23,6 +23,22 @@ Good:
 Borderline (in review):
     status: review
     evidence: [survey]
+
+Borderline (three where three are asked for, and two that are not):
+    kind: Workspace
+    lint: {options: {single-source: {min_families: 3}}}
+    ---
+    status: approved
+    evidence: [survey, tickets]            # <- single-source: evidence
+
+Borderline (two kinds, one of them under a pain):
+    status: approved
+    evidence: [survey]
+    stages:
+      - name: Use
+        phase: use
+        owner: care
+        steps: [{name: Calls, pains: [{text: Nobody answers, evidence: [tickets]}]}]
 """
 
 from collections.abc import Iterator

@@ -46,6 +46,17 @@ Borderline (nine stages):
       - {name: Seven, phase: use, steps: [G]}
       - {name: Eight, phase: resolve, steps: [H]}
       - {name: Nine, phase: retain, steps: [I]}
+
+Borderline (eight stages):
+    stages:
+      - {name: One, phase: need, steps: [A]}
+      - {name: Two, phase: discover, steps: [B]}
+      - {name: Three, phase: consider, steps: [C]}
+      - {name: Four, phase: choose, steps: [D]}
+      - {name: Five, phase: commit, steps: [E]}
+      - {name: Six, phase: receive, steps: [F]}
+      - {name: Seven, phase: use, steps: [G]}
+      - {name: Eight, phase: resolve, steps: [H]}
 """
 
 from collections.abc import Iterator

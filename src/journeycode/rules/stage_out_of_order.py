@@ -29,6 +29,15 @@ Borderline (back within a stage is no way back):
     - Listens to the menu
     - {name: Waits, next: [listens-to-the-menu, gives-up]}
     - {name: Gives up, kind: exit}
+
+Bad (the last step of a stage leads back in words of its own):
+    stages:
+      - {name: Compare, phase: consider, steps: [Reads reviews]}
+      - name: Use
+        phase: use
+        steps:
+          - {name: Opens it, next: [{to: reads-reviews, when: It does not fit}, {to: keeps-it, when: It fits}]}      # <- stage-out-of-order: reads-reviews
+          - Keeps it
 """
 
 from collections.abc import Iterator

@@ -37,6 +37,47 @@ Good:
     scope: part
     continues_in: [returns]
     stages: [{name: Return, phase: resolve, steps: [Asks for a refund]}]
+
+Bad (a long circle):
+    id: j1
+    name: Part 1
+    scope: part
+    stages: [{name: Return, phase: resolve, steps: [{name: Asks, journey: j2}]}]      # <- sub-journey-cycle: j2
+    ---
+    id: j2
+    name: Part 2
+    scope: part
+    stages: [{name: Return, phase: resolve, steps: [{name: Asks, journey: j3}]}]
+    ---
+    id: j3
+    name: Part 3
+    scope: part
+    stages: [{name: Return, phase: resolve, steps: [{name: Asks, journey: j4}]}]
+    ---
+    id: j4
+    name: Part 4
+    scope: part
+    stages: [{name: Return, phase: resolve, steps: [{name: Asks, journey: j5}]}]
+    ---
+    id: j5
+    name: Part 5
+    scope: part
+    stages: [{name: Return, phase: resolve, steps: [{name: Asks, journey: j6}]}]
+    ---
+    id: j6
+    name: Part 6
+    scope: part
+    stages: [{name: Return, phase: resolve, steps: [{name: Asks, journey: j7}]}]
+    ---
+    id: j7
+    name: Part 7
+    scope: part
+    stages: [{name: Return, phase: resolve, steps: [{name: Asks, journey: j8}]}]
+    ---
+    id: j8
+    name: Part 8
+    scope: part
+    stages: [{name: Return, phase: resolve, steps: [{name: Asks, journey: j1}]}]
 """
 
 from collections.abc import Iterator
@@ -62,7 +103,7 @@ def check(workspace: Workspace) -> Iterator[Found]:
             ways[numbers[step.journey]].append(numbers[step.within])
     for circle in Walk(journeys, ways, (), (), ()).loops():
         links = _links(circle[0], set(circle))
-        names = " → ".join([*(link.journey.id for link in links[:6]), circle[0].id])
+        names = " → ".join([*(link.journey.id for link in links[:6]), *(["…"] if len(links) > 6 else []), circle[0].id])
         related = tuple((link.at("journey"), f"here '{link.journey.name}' contains the next") for link in links[1:5])
         yield Found(
             links[0].at("journey"),

@@ -16,6 +16,10 @@ Good:
     - name: Calls the service                  # a comment
       thinks: "I am caller #7 in the queue"
       kind: step #no text is expected here
+
+Bad (a long word):
+    - name: Calls the service
+      thinks: Who-can-tell-me-where-in-all-the-world-I-am-in-this #queue      # <- text-cut-by-comment
 """
 
 import re

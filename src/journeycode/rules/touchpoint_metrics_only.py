@@ -39,6 +39,17 @@ Good:
 Borderline (one measured touchpoint):
     - {name: Opens the bill, metrics: [bill-ces]}
     - Calls
+
+Bad (four are named, three are shown):
+    name: Returning a parcel           # <- touchpoint-metrics-only: Returning a parcel
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Opens the bill, metrics: [bill-ces]}
+          - {name: Reads it, metrics: [bill-ces]}
+          - {name: Checks it, metrics: [bill-ces]}
+          - {name: Pays it, metrics: [bill-ces]}
 """
 
 from collections.abc import Iterator

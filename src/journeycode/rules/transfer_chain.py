@@ -36,6 +36,38 @@ Borderline (a shorter way for some):
           - {name: Asks an agent, owner: care}
           - {name: Asks billing, owner: billing}
       - {name: Use, phase: use, owner: billing, steps: [Pays]}
+
+Bad (seven of them, and some steps that nobody owns):
+    stages:
+      - name: Get help
+        phase: resolve
+        steps:
+          - {name: Asks the bot, owner: digital}         # <- transfer-chain: Asks the bot
+          - Waits
+          - {name: Asks an agent, owner: care}
+          - {name: Asks billing, owner: billing}
+          - {name: Asks sales, owner: sales}
+          - {name: Asks the engineer, owner: field}
+      - {name: Use, phase: use, owner: billing, steps: [Pays]}
+
+Borderline (what comes after the help is no transfer):
+    stages:
+      - name: Get help
+        phase: resolve
+        steps:
+          - {name: Asks the bot, owner: digital}
+          - {name: Asks an agent, owner: care}
+      - {name: Use, phase: use, owner: billing, steps: [Pays]}
+      - {name: Renew, phase: retain, owner: sales, steps: [Signs]}
+
+Borderline (who takes over afterwards is no transfer):
+    stages:
+      - name: Get help
+        phase: resolve
+        steps:
+          - {name: Asks the bot, owner: digital}
+          - {name: Asks an agent, owner: care}
+      - {name: Leave, phase: leave, owner: billing, steps: [Cancels]}
 """
 
 from collections.abc import Iterator

@@ -42,6 +42,17 @@ Borderline (an opportunity that answers the pain from elsewhere):
     id: call-back
     name: Call back within the hour
     answers: [no-answer]
+
+Bad (as severe as can be, beside one that is not rated):
+    - name: Calls
+      pains:
+        - Nobody smiles
+        - {text: Nobody answers, severity: 5}      # <- unaddressed-low-point: Nobody answers
+
+Bad (an opportunity that was dropped):
+    - name: Calls
+      emotion: {alex: -1, robin: -2}               # <- unaddressed-low-point: -2
+      opportunities: [{id: call-back, name: Call back, status: dropped}]
 """
 
 from collections.abc import Iterator

@@ -33,6 +33,13 @@ Borderline (an ambiguous word and nothing to go by):
     scope: part
     stages:
       - {name: Trial, steps: [Tries it]}             # <- unclassified-stage: Trial
+
+Bad (a phase that its place leaves open):
+    stages:
+      - {name: Discover, phase: discover, steps: [Sees the advert]}
+      - {name: Magic moments, steps: [Smiles]}           # <- unclassified-stage: Magic moments
+      - {name: Wonders, steps: [Wonders]}                # <- unclassified-stage: Wonders
+      - {name: Pay, phase: commit, steps: [Pays by card]}
 """
 
 from collections.abc import Iterator

@@ -34,6 +34,30 @@ Borderline (thirty answers of another kind):
     items:
       - {id: effort, type: ces, actual: {value: 5.5, n: 30}}
       - {id: waiting, type: duration, unit: days, actual: {value: 9d, n: 29}}      # <- underpowered-figure
+
+Bad (just too wide, on either side):
+    kind: Metric
+    items:
+      - {id: kept, type: share, actual: {value: 50%, n: 92}}                  # <- underpowered-figure
+      - {id: few, type: retention, actual: {value: 10%, n: 35}}               # <- underpowered-figure
+      - {id: promoters, type: nps, actual: {value: 60, n: 245}}               # <- underpowered-figure
+      - {id: critics, type: nps, actual: {value: -100, n: 20}}                # <- underpowered-figure
+
+Borderline (just narrow enough):
+    kind: Metric
+    items:
+      - {id: kept, type: share, actual: {value: 50%, n: 93}}
+      - {id: few, type: retention, actual: {value: 10%, n: 40}}
+      - {id: nobody, type: churn, actual: {value: 0%, n: 30}}
+      - {id: everybody, type: csat, actual: {value: 100%, n: 30}}
+      - {id: promoters, type: nps, actual: {value: 60, n: 246}}
+      - {id: mood, type: csat, unit: mean, actual: {value: 4.1, n: 30}}
+
+Borderline (a mean between nothing and one, and a share of more than all):
+    kind: Metric
+    items:
+      - {id: mood, type: csat, unit: mean, scale: [0, 1], actual: {value: 0.5, n: 30}}
+      - {id: more, type: share, actual: {value: 120%, n: 30}}
 """
 
 from collections.abc import Iterator
@@ -59,7 +83,13 @@ def check(workspace: Workspace, *, least: Whole = 30, max_share_margin: Share = 
         is_nps = metric.model.type == "nps"
         too_wide = margin is not None and margin > (max_nps_margin if is_nps else max_share_margin) + 1e-9
         if actual.n < least or too_wide:
-            known = "" if margin is None else f", known to within {margin:.1f} points" if is_nps else f", known to within {margin:.0%}"
+            known = (
+                ""
+                if margin is None or not too_wide
+                else f", known to within {margin:.1f} points"
+                if is_nps
+                else f", known to within {margin:.0%}"
+            )
             message = f"metric '{metric.name}' rests on a sample of {actual.n}{known}"
             yield Found(metric.at("actual", "value"), message, label="may be chance")
 

@@ -54,6 +54,27 @@ Borderline (sales helps where field service takes over):
     stages:
       - {name: Buy, phase: commit, owner: sales, steps: [Signs]}
       - {name: Set up, phase: start, owner: field, support: [sales], steps: [Waits for the engineer]}
+
+Bad (known from what was given out, in the second of two journeys):
+    id: alone
+    stages: [{name: Use, phase: use, owner: care, steps: [Uses it]}]
+    ---
+    id: passed-on
+    stages:
+      - name: Choose
+        phase: choose
+        owner: digital
+        steps: [{name: Asks for a price, produces: [offer]}]            # <- undocumented-handoff: Asks for a price
+      - name: Think
+        phase: choose
+        owner: sales
+        steps: [{name: Thinks about it, confirms: [offer]}]             # <- undocumented-handoff: Thinks about it
+      - {name: Compare, phase: choose, owner: marketing, steps: [Compares]}
+
+Bad (long after the purchase customers are known, whatever was asked):
+    stages:
+      - {name: Use, phase: use, owner: billing, steps: [Reads the bill]}      # <- undocumented-handoff: Reads the bill
+      - {name: Get help, phase: resolve, owner: care, steps: [Calls]}
 """
 
 from collections.abc import Iterator

@@ -30,6 +30,16 @@ Borderline (where the persona is in no journey, that is said once):
     id: nurse
     name: A nurse
     needs: [{id: know-the-day, text: Know when the parcel comes}]
+
+Bad (one that matters little):
+    personas: [nurse]
+    ---
+    kind: Persona
+    id: nurse
+    name: A nurse
+    needs:
+      - {id: know-the-day, text: Know when the parcel comes, priority: low}       # <- unmet-need: Know when the parcel comes
+      - {id: be-thanked, text: Be thanked, priority: high}                        # <- unmet-need: Be thanked
 """
 
 from collections.abc import Iterator

@@ -43,6 +43,26 @@ Borderline (ends-at-purchase says it already):
       - name: Buy
         phase: commit
         steps: [{name: Signs, promises: [Installed within five days]}]
+
+Bad (kept on another way, and the rest of five places):
+    stages:
+      - name: Choose
+        phase: choose
+        steps:
+          - {name: Comes, next: [is-promised, is-told-nothing]}
+          - name: Is promised
+            promises: [{id: five-days, text: Installed within five days}]      # <- unmet-promise
+            next: [leaves]
+          - {name: Is told nothing, next: [has-it]}
+          - {name: Leaves, kind: exit}
+      - name: Use
+        phase: use
+        steps:
+          - {name: Has it, keeps: [five-days]}
+          - {name: Has it still, keeps: [five-days]}
+          - {name: Has it yet, keeps: [five-days]}
+          - {name: Keeps it, keeps: [five-days]}
+          - {name: Holds it, keeps: [five-days]}
 """
 
 from collections.abc import Iterator

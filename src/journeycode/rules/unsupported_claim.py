@@ -47,6 +47,16 @@ Borderline (an opportunity that answers a pain somebody has heard of):
           - name: Opens the first bill
             pains: [{id: bill-shock, text: The bill is too high, evidence: [interviews]}]
             opportunities: [{id: explain-bill, name: Explain the bill, answers: [bill-shock]}]
+
+Bad (approved or not, one thing or two):
+    status: review
+    stages:
+      - name: Use
+        phase: use
+        owner: billing
+        steps:
+          - {name: Opens the bill, thinks: Hm}        # <- unsupported-claim: Opens the bill
+          - {name: Pays, thinks: Ah, emotion: 2}      # <- unsupported-claim: Pays
 """
 
 from collections.abc import Iterator

@@ -34,6 +34,44 @@ Borderline (only reviewed, and in another order):
     scenario: "The price goes up."
     version: 1.2.0
     reviewed: 2026-01-01
+
+Bad (something was taken away):
+    id: example
+    version: 1.2.3                     # <- version-not-bumped: 1.2.3
+    stages: [{name: Use, phase: use, steps: [Opens the bill]}]
+    === before
+    id: example
+    version: 1.2.3
+    stages: [{name: Use, phase: use, steps: [Opens the bill, Pays]}]
+
+Bad (only other words):
+    id: example
+    version: 1.2.3                     # <- version-not-bumped: 1.2.3
+    scenario: The price goes up.
+    === before
+    id: example
+    version: 1.2.3
+    scenario: The price goes down.
+
+Borderline (a version that went down is another rule's):
+    version: 1.1.0
+    scenario: The price goes up.
+    === before
+    version: 1.2.0
+    scenario: The price goes down.
+
+Bad (a persona with a further need):
+    kind: Persona
+    id: nurse
+    name: A nurse
+    version: 2.0.1                     # <- version-not-bumped: 2.0.1
+    needs: [{id: know-the-day, text: Know when it comes}, {id: be-thanked, text: Be thanked}]
+    === before
+    kind: Persona
+    id: nurse
+    name: A nurse
+    version: 2.0.1
+    needs: [{id: know-the-day, text: Know when it comes}]
 """
 
 from collections.abc import Iterator

@@ -53,6 +53,53 @@ Borderline (twenty-nine answers say nothing yet):
       - {id: whole, type: csat, level: journey, target: 85%, actual: {value: 65%, n: 400}}
       - {id: bill, type: csat, level: touchpoint, target: 85%, actual: {value: 90%, n: 29}}
       - {id: call, type: csat, level: touchpoint, target: 85%, actual: {value: 90%, n: 400}}
+
+Bad (where less is better, on a scale):
+    metrics: [whole]                   # <- watermelon-journey: whole
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Opens the bill, metrics: [bill]}
+          - {name: Calls, metrics: [call]}
+    ---
+    kind: Metric
+    items:
+      - {id: whole, type: ces, level: journey, direction: down, scale: [1, 5], target: 2, actual: {value: 3, n: 400}}
+      - {id: bill, type: ces, level: touchpoint, direction: down, scale: [1, 5], target: 2, actual: {value: 1.5, n: 30}}
+      - {id: call, type: csat, level: touchpoint, unit: mean, target: 4, actual: {value: 4.5, n: 400}}
+
+Bad (three of them):
+    metrics: [whole]                   # <- watermelon-journey: whole
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Opens the bill, metrics: [bill]}
+          - {name: Calls, metrics: [call]}
+          - {name: Pays, metrics: [paying]}
+    ---
+    kind: Metric
+    items:
+      - {id: whole, type: csat, level: journey, target: 85%, actual: {value: 65%, n: 400}}
+      - {id: bill, type: csat, level: touchpoint, target: 85%, actual: {value: 90%, n: 400}}
+      - {id: call, type: csat, level: touchpoint, target: 85%, actual: {value: 85%, n: 400}}
+      - {id: paying, type: csat, level: touchpoint, target: 85%, actual: {value: 85%, n: 400}}
+
+Borderline (nobody said how many answered):
+    metrics: [whole]
+    stages:
+      - name: Use
+        phase: use
+        steps:
+          - {name: Opens the bill, metrics: [bill]}
+          - {name: Calls, metrics: [call]}
+    ---
+    kind: Metric
+    items:
+      - {id: whole, type: csat, level: journey, target: 85%, actual: {value: 65%, n: 400}}
+      - {id: bill, type: csat, level: touchpoint, target: 85%, actual: {value: 90%}}
+      - {id: call, type: csat, level: touchpoint, target: 85%, actual: {value: 90%, n: 400}}
 """
 
 from collections.abc import Iterator

@@ -31,6 +31,18 @@ Borderline (an exit is not the end of the way):
     - {name: A, emotion: 1, next: [b, x]}
     - {name: B, emotion: 1}
     - {name: X, kind: exit, emotion: -2}
+
+Bad (the last of two ends):
+    - {name: A, emotion: 2, next: [b, c]}
+    - {name: B, emotion: 2, kind: end}
+    - {name: C, emotion: -1}           # <- weak-ending: -1
+
+Bad (good, and clearly less good than before):
+    - {name: A, emotion: 2}
+    - {name: B, emotion: 2}
+    - {name: C, emotion: 2}
+    - {name: D, emotion: 2}
+    - {name: E, emotion: 1}            # <- weak-ending: 1
 """
 
 from collections.abc import Iterator
