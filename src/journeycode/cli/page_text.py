@@ -22,7 +22,9 @@ def page_text(page: Page, width: int) -> str:
     shown, more = page.examples[:MOST_EXAMPLES], len(page.examples) - MOST_EXAMPLES
     parts += [f"{example.name}\n" + "\n".join(f"    {line}".rstrip() for line in example.text.splitlines()) for example in shown]
     if more > 0:
-        parts.append(f"{counted(more, 'more example')} {'stands' if more == 1 else 'stand'} on the page of the rule, docs/rules/{rule.name}.md")
+        parts.append(
+            f"{counted(more, 'more example')} {'stands' if more == 1 else 'stand'} on the page of the rule, docs/rules/{rule.name}.md"
+        )
     if page.options:
         listed = "\n".join(wrapped(f"{option.name} ({option.shown}): {meaning}", width, "  ", "      ") for option, meaning in page.options)
         parts.append(f"Options (lint: options: {rule.name}: …)\n{listed}")
