@@ -20,7 +20,9 @@ def test_the_line_of_a_fence_is_found_by_what_it_holds(source: str, line: int, t
 @pytest.mark.parametrize(
     ("words", "strict", "folder"),
     [
+        ([], False, "."),
         (["build"], False, "."),
+        (["build", "-f"], False, "."),
         (["build", "--strict", "-f", "site/zensical.toml"], True, "site"),
         (["build", "-cs", "--config-file=../zensical.toml"], True, ".."),
     ],

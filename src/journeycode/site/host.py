@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 OPENING = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*\{?[ \t]*\.?journey\b")
@@ -68,7 +69,7 @@ def is_strict(said: bool = False) -> bool:
 def settings_folder() -> Path:
     """The folder of the settings that Zensical was called with: those that `-f` names, else the current one."""
     words = sys.argv[1:]
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         if word in ("-f", "--config-file"):
             return Path(following).parent
         if word.startswith("--config-file="):
