@@ -14,7 +14,7 @@ PACKAGE = SOURCE / "journeycode"
 
 # The rooms of each floor, lowest first. A module of the package itself (`finding.py`) is a room of its own; "" is its face.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("source",),
+    ("source", "published"),
     ("figures",),
     ("finding",),
     ("model",),

@@ -1,9 +1,9 @@
 """Things as lines of text or as JSON."""
 
-import json
 from collections.abc import Sequence
 
 from journeycode.graph import Thing
+from journeycode.published import json_text
 from journeycode.reporters.screen import cleaned, columns
 
 
@@ -15,7 +15,7 @@ def as_text(things: Sequence[Thing]) -> str:
 
 def as_json(things: Sequence[Thing]) -> str:
     """A list of objects: address, kind, name, and where it is written (path, line, column)."""
-    return json.dumps([thing_object(thing) for thing in things], ensure_ascii=False, indent=2) + "\n"
+    return json_text([thing_object(thing) for thing in things])
 
 
 def thing_object(thing: Thing) -> dict[str, object]:

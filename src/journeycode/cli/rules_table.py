@@ -1,8 +1,7 @@
 """The rules as a table or as JSON."""
 
-import json
-
 from journeycode.linting.selection import Selection
+from journeycode.published import json_text
 from journeycode.reporters.report import counted
 from journeycode.rulebook.page import page
 from journeycode.rulebook.rule import Rule
@@ -26,7 +25,7 @@ def as_text(selection: Selection) -> str:
 
 def as_json(selection: Selection) -> str:
     """A list of objects: name, family, profile, severity, needs, summary, on, options."""
-    return json.dumps([_object(rule, selection) for rule in selection.catalogue.rules], ensure_ascii=False, indent=2) + "\n"
+    return json_text([_object(rule, selection) for rule in selection.catalogue.rules])
 
 
 def _object(rule: Rule, selection: Selection) -> dict[str, object]:

@@ -10,12 +10,11 @@ def command(kind: str | None) -> None:
 
     `findings` of lint, `changes` of diff and review, `report` of measure, `ranking` of rank, `scorecard` of scorecard.
     """
-    import json
-
     from journeycode.finding import Trouble
     from journeycode.model.kinds import KINDS
     from journeycode.model.nearest import listed, nearest
     from journeycode.model.schema import schema_for
+    from journeycode.published import json_text
     from journeycode.renderers.report.schemas import SCHEMAS
     from journeycode.reporters.changes.json_changes import SCHEMA as CHANGES
     from journeycode.reporters.json_report import SCHEMA as FINDINGS
@@ -29,4 +28,4 @@ def command(kind: str | None) -> None:
             near = nearest(kind, [*KINDS, *printed])
             raise Trouble(f"there is no kind `{kind[:60]}`", f"did you mean `{near}`?" if near else f"kinds are {listed(KINDS, 'and')}")
         schema = schema_for(names[kind.lower()] if kind else None)
-    click.echo(json.dumps(schema, ensure_ascii=False, indent=2))
+    click.echo(json_text(schema), nl=False)

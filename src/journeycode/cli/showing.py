@@ -1,10 +1,9 @@
 """One thing with everything that touches it, as text or as JSON."""
 
-import json
-
 from journeycode.cli.listing import padded, thing_object
 from journeycode.graph import Thing, Workspace
 from journeycode.model.part import Part, fields_in_order
+from journeycode.published import json_text
 from journeycode.reporters.screen import cleaned
 from journeycode.source.plain import plain
 
@@ -58,7 +57,7 @@ def as_text(workspace: Workspace, thing: Thing) -> str:
 def as_json(workspace: Workspace, thing: Thing) -> str:
     """The same as an object: fields as they were written, and `touches`, a list of what, address, name, note."""
     touched = [dict(zip(("what", "address", "name", "note"), touch, strict=True)) for touch in touches(workspace, thing)]
-    return json.dumps({**thing_object(thing), "fields": fields(thing), "touches": touched}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({**thing_object(thing), "fields": fields(thing), "touches": touched})
 
 
 def fields(thing: Thing) -> dict[str, object]:

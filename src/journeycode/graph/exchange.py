@@ -9,6 +9,7 @@ import networkx
 from journeycode.graph.workspace import Workspace
 from journeycode.model.durations import Duration
 from journeycode.model.part import Part
+from journeycode.published import json_text
 
 FORMAT_VERSION = 1
 Scalar = str | int | float | bool
@@ -28,7 +29,7 @@ def as_json(workspace: Workspace) -> str:
             for document in workspace.reading.documents
         ],
     }
-    return json.dumps(envelope, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json_text(envelope)
 
 
 def as_graphml(workspace: Workspace) -> str:

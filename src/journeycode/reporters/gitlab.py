@@ -1,7 +1,7 @@
 """Findings as a code quality report of GitLab: a list of issues, shown in the merge request."""
 
 from journeycode.finding import Finding, Severity
-from journeycode.reporters.json_text import json_text
+from journeycode.published import json_text
 from journeycode.reporters.report import Report, end_of, unique_fingerprints
 from journeycode.reporters.screen import cleaned
 from journeycode.source import Place

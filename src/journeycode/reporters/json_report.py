@@ -1,7 +1,7 @@
 """Findings as JSON, in an envelope with a version of its own; `SCHEMA` is published."""
 
 from journeycode.finding import SEVERITIES, Finding
-from journeycode.reporters.json_text import json_text
+from journeycode.published import COUNT, DRAFT, TEXT, Schema, each, json_text, record
 from journeycode.reporters.report import Report, end_of
 from journeycode.source import Place
 
@@ -49,71 +49,41 @@ def place_object(place: Place) -> dict[str, object]:
     return {"path": place.path, "line": place.line, "column": place.column, "end_line": end_line, "end_column": end_column}
 
 
-_COUNT = {"type": "integer", "minimum": 0}
-_PLACE = {
+_LINE: Schema = {"type": "integer", "minimum": 1}
+_PLACE: dict[str, Schema] = {
     "path": {"type": "string", "description": "The file, relative to the folder the command was called in."},
-    "line": {"type": "integer", "minimum": 1},
-    "column": {"type": "integer", "minimum": 1, "description": "In characters."},
-    "end_line": {"type": "integer", "minimum": 1},
-    "end_column": {"type": "integer", "minimum": 1, "description": "The first column after the end."},
+    "line": _LINE,
+    "column": {**_LINE, "description": "In characters."},
+    "end_line": _LINE,
+    "end_column": {**_LINE, "description": "The first column after the end."},
 }
-SCHEMA: dict[str, object] = {
-    "$schema": "http://json-schema.org/draft-07/schema#",
+_FINDING: dict[str, Schema] = {
+    "rule": {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"},
+    "severity": {"enum": list(SEVERITIES)},
+    "message": TEXT,
+    **_PLACE,
+    "address": {"type": "string", "description": "What it is about: `switch-broadband/first-bill`, `team:billing`."},
+    "detail": {"type": "string", "description": "What tells two findings of one rule at one address apart."},
+    "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{16}$", "description": "The hash of rule, address and detail."},
+    "label": TEXT,
+    "why": TEXT,
+    "hint": TEXT,
+    "related": each(record(label=TEXT, **_PLACE)),
+    "fix": {
+        **record(title=TEXT, safe={"type": "boolean"}, edits=each(record(text=TEXT, **_PLACE))),
+        "description": "What `journeycode lint --fix` (not safe: `--unsafe-fixes`) would write, and in place of what.",
+    },
+}
+FINDING: Schema = {**record(**_FINDING), "required": ["rule", "severity", "message", *_PLACE, "fingerprint"]}
+SCHEMA: Schema = {
+    "$schema": DRAFT,
     "title": "Findings of journeycode",
     "description": "What `journeycode lint --format json` and `journeycode validate --format json` print.",
-    "type": "object",
-    "required": ["format", "version", "summary", "findings"],
-    "properties": {
-        "format": {"const": "journeycode-findings"},
-        "version": {"const": FORMAT_VERSION},
-        "summary": {"type": "object", "properties": dict.fromkeys(SEVERITIES, _COUNT), "required": list(SEVERITIES)},
-        "findings": {"type": "array", "items": {"$ref": "#/definitions/finding"}},
-    },
-    "definitions": {
-        "finding": {
-            "type": "object",
-            "required": ["rule", "severity", "message", "path", "line", "column", "end_line", "end_column", "fingerprint"],
-            "additionalProperties": False,
-            "properties": {
-                "rule": {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"},
-                "severity": {"enum": list(SEVERITIES)},
-                "message": {"type": "string"},
-                **_PLACE,
-                "address": {"type": "string", "description": "What it is about: `switch-broadband/first-bill`, `team:billing`."},
-                "detail": {"type": "string", "description": "What tells two findings of one rule at one address apart."},
-                "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{16}$", "description": "The hash of rule, address and detail."},
-                "label": {"type": "string"},
-                "why": {"type": "string"},
-                "hint": {"type": "string"},
-                "related": {
-                    "type": "array",
-                    "items": {
-                        "type": "object",
-                        "required": ["label", *_PLACE],
-                        "properties": {"label": {"type": "string"}, **_PLACE},
-                        "additionalProperties": False,
-                    },
-                },
-                "fix": {
-                    "type": "object",
-                    "description": "What `journeycode lint --fix` (not safe: `--unsafe-fixes`) would write, and in place of what.",
-                    "required": ["title", "safe", "edits"],
-                    "additionalProperties": False,
-                    "properties": {
-                        "title": {"type": "string"},
-                        "safe": {"type": "boolean"},
-                        "edits": {
-                            "type": "array",
-                            "items": {
-                                "type": "object",
-                                "required": ["text", *_PLACE],
-                                "properties": {"text": {"type": "string"}, **_PLACE},
-                                "additionalProperties": False,
-                            },
-                        },
-                    },
-                },
-            },
-        }
-    },
+    **record(
+        format={"const": "journeycode-findings"},
+        version={"const": FORMAT_VERSION},
+        summary=record(**dict.fromkeys(SEVERITIES, COUNT)),
+        findings=each({"$ref": "#/definitions/finding"}),
+    ),
+    "definitions": {"finding": FINDING},
 }

@@ -1,7 +1,7 @@
 """Findings as the diagnostics of reviewdog (rdjson): comments in the review of any code host."""
 
 from journeycode.finding import Finding, Severity
-from journeycode.reporters.json_text import json_text
+from journeycode.published import json_text
 from journeycode.reporters.report import Report, end_of
 from journeycode.reporters.screen import cleaned
 from journeycode.source import Place

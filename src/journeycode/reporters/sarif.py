@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from journeycode.finding import Finding, Related, Severity
-from journeycode.reporters.json_text import json_text
+from journeycode.published import json_text
 from journeycode.reporters.report import Report, RuleFact, end_of
 from journeycode.reporters.screen import cleaned
 from journeycode.source import Place

@@ -6,7 +6,7 @@ from typing import get_args
 from journeycode.figures.priorities import METHODS
 from journeycode.measures.ranking import Item, Ranking
 from journeycode.measures.ranking.values import Basis, Name
-from journeycode.renderers.report.json import json_text, plain
+from journeycode.published import DRAFT, NUMBER, TEXT, TEXTS, Schema, each, json_text, plain, record
 
 FORMAT, VERSION = "journeycode-ranking", 1
 
@@ -35,40 +35,29 @@ def _item(item: Item) -> dict[str, object]:
     }  # fmt: skip
 
 
-_TEXT: dict[str, object] = {"type": "string"}
-_NUMBER: dict[str, object] = {"type": "number"}
-_RANK: dict[str, object] = {"type": "integer", "minimum": 1}
-_TEXTS: dict[str, object] = {"type": "array", "items": _TEXT}
+_RANK: Schema = {"type": "integer", "minimum": 1}
 
 
-def _object(**properties: dict[str, object]) -> dict[str, object]:
-    return {"type": "object", "required": list(properties), "additionalProperties": False, "properties": properties}
-
-
-def _each(items: dict[str, object]) -> dict[str, object]:
-    return {"type": "array", "items": items}
-
-
-_MULTIPLIERS = _object(reach=_NUMBER, impact=_NUMBER, confidence=_NUMBER, effort=_NUMBER, product=_NUMBER)
-_FACTOR = _object(name={"enum": list(get_args(Name))}, value=_NUMBER, basis={"enum": list(get_args(Basis))}, source=_TEXT)
-_ITEM = _object(
-    rank=_RANK, best=_RANK, worst=_RANK, score=_NUMBER, id=_TEXT, name=_TEXT, address=_TEXT, aim=_TEXT, status=_TEXT, owner=_TEXT,
-    steps=_TEXTS, says=_TEXT, factors=_each(_FACTOR),
+_MULTIPLIERS = record(reach=NUMBER, impact=NUMBER, confidence=NUMBER, effort=NUMBER, product=NUMBER)
+_FACTOR = record(name={"enum": list(get_args(Name))}, value=NUMBER, basis={"enum": list(get_args(Basis))}, source=TEXT)
+_ITEM = record(
+    rank=_RANK, best=_RANK, worst=_RANK, score=NUMBER, id=TEXT, name=TEXT, address=TEXT, aim=TEXT, status=TEXT, owner=TEXT,
+    steps=TEXTS, says=TEXT, factors=each(_FACTOR),
     multipliers={**_MULTIPLIERS, "description": "Each factor against the typical one of the list; the product is score / typical score."},
-    dominated_by=_TEXTS,
+    dominated_by=TEXTS,
     at_stake={"type": ["number", "null"], "description": "Money a year, an upper bound: association only, never in the score."},
 )  # fmt: skip
-SCHEMA: dict[str, object] = {
-    "$schema": "http://json-schema.org/draft-07/schema#",
+SCHEMA: Schema = {
+    "$schema": DRAFT,
     "title": "A ranking of journeycode",
     "description": "What `journeycode rank --format json` prints: what must be mended, and opportunities in order with every factor.",
-    **_object(
+    **record(
         format={"const": FORMAT}, version={"const": VERSION},
-        rankings=_each(_object(
-            workspace=_TEXT, method={"enum": list(METHODS)}, says=_TEXT, sources=_TEXTS,
-            must_fix=_each(_object(what=_TEXT, rule=_TEXT, address=_TEXT, place=_TEXT, owner=_TEXT, doing=_TEXT)), items=_each(_ITEM),
-            unranked=_each(_object(id=_TEXT, name=_TEXT, address=_TEXT, missing=_TEXTS)), not_separable=_each(_TEXTS), typical_score=_NUMBER,
-            alternatives=_each(_object(method={"enum": list(METHODS)}, order=_TEXTS, tau={"type": ["number", "null"]})),
+        rankings=each(record(
+            workspace=TEXT, method={"enum": list(METHODS)}, says=TEXT, sources=TEXTS,
+            must_fix=each(record(what=TEXT, rule=TEXT, address=TEXT, place=TEXT, owner=TEXT, doing=TEXT)), items=each(_ITEM),
+            unranked=each(record(id=TEXT, name=TEXT, address=TEXT, missing=TEXTS)), not_separable=each(TEXTS), typical_score=NUMBER,
+            alternatives=each(record(method={"enum": list(METHODS)}, order=TEXTS, tau={"type": ["number", "null"]})),
         )),
     ),
 }  # fmt: skip

@@ -3,11 +3,10 @@
 from journeycode.changes import LEVELS, Change, Impact
 from journeycode.changes.change import Sign
 from journeycode.changes.kinds import GROUPS, KINDS
+from journeycode.published import COUNT, DRAFT, TEXT, TEXTS, Schema, each, json_text, record
 from journeycode.reporters.changes import priorities
 from journeycode.reporters.changes.told import ToldChanges
-from journeycode.reporters.json_report import SCHEMA as FINDINGS
-from journeycode.reporters.json_report import finding_object, place_object
-from journeycode.reporters.json_text import json_text
+from journeycode.reporters.json_report import FINDING, finding_object, place_object
 from journeycode.reporters.report import Report
 
 FORMAT, VERSION = "journeycode-changes", 1
@@ -59,52 +58,41 @@ def _impact(impact: Impact) -> dict[str, object]:
     }  # fmt: skip
 
 
-_TEXT: dict[str, object] = {"type": "string"}
-_TEXTS: dict[str, object] = {"type": "array", "items": _TEXT}
-_COUNT: dict[str, object] = {"type": "integer", "minimum": 0}
-_LINE: dict[str, object] = {"type": "integer", "minimum": 1}
-_MARK: dict[str, object] = {"type": "string", "pattern": "^[0-9a-f]{16}$", "description": "The hash of kind, address and detail."}
-_RANK: dict[str, object] = {
+_LINE: Schema = {"type": "integer", "minimum": 1}
+_MARK: Schema = {"type": "string", "pattern": "^[0-9a-f]{16}$", "description": "The hash of kind, address and detail."}
+_RANK: Schema = {
     "type": ["integer", "null"],
     "minimum": 1,
     "description": "The rank by `journeycode rank`; null where it is not ranked.",
 }
-_FIGURES: dict[str, object] = {"type": ["object", "null"], "additionalProperties": _TEXT}
-_FINDING = {"type": "array", "items": {"$ref": "#/definitions/finding"}}
-_FOUND = FINDINGS["definitions"]
-_CHANGE: dict[str, object] = {
+_FIGURES: Schema = {"type": ["object", "null"], "additionalProperties": TEXT}
+_FINDINGS = each({"$ref": "#/definitions/finding"})
+_CHANGE: dict[str, Schema] = {
     "kind": {"enum": list(KINDS)}, "group": {"enum": list(GROUPS)}, "level": {"enum": list(LEVELS)}, "what": {"enum": list(SIGNS.values())},
-    "message": _TEXT, "address": _TEXT, "detail": _TEXT, "fingerprint": _MARK, "before": _TEXT, "after": _TEXT, "journey": _TEXT, "teams": _TEXTS,
-    "became": {"type": "string", "description": "The address that it probably has now."}, "hint": _TEXT,
+    "message": TEXT, "address": TEXT, "detail": TEXT, "fingerprint": _MARK, "before": TEXT, "after": TEXT, "journey": TEXT, "teams": TEXTS,
+    "became": {"type": "string", "description": "The address that it probably has now."}, "hint": TEXT,
     "lowered": {"type": "string", "description": "Why the level is lower than that of its kind."},
     "approved": {"type": "string", "description": "Why it was accepted."},
     "by_itself": {"const": True, "description": "It is accepted, or its level is lower, only by what stands in the same change."},
-    "path": _TEXT, "line": _LINE, "column": _LINE, "end_line": _LINE, "end_column": _LINE,
+    "path": TEXT, "line": _LINE, "column": _LINE, "end_line": _LINE, "end_column": _LINE,
 }  # fmt: skip
 
 
-def _object(properties: dict[str, object], required: tuple[str, ...] = ()) -> dict[str, object]:
-    return {"type": "object", "required": list(required or properties), "additionalProperties": False, "properties": properties}
-
-
-SCHEMA: dict[str, object] = {
-    "$schema": "http://json-schema.org/draft-07/schema#",
+SCHEMA: Schema = {
+    "$schema": DRAFT,
     "title": "Changes of journeycode",
     "description": "What `journeycode diff --format json` and `journeycode review --format json` print.",
-    **_object({
-        "format": {"const": FORMAT},
-        "version": {"const": VERSION},
-        "base": _TEXT,
-        "head": _TEXT,
-        "gate": _object({"fail_on": {"enum": [*LEVELS[:3], "never"]}, "failing": {"type": "boolean"}}),
-        "summary": _object({**dict.fromkeys(LEVELS, _COUNT), "accepted": _COUNT}),
-        "journeys": _COUNT,
-        "changes": {"type": "array", "items": _object(_CHANGE, ("kind", "group", "level", "what", "message", "address", "fingerprint", "path", "line"))},
-        "impact": {"type": "array", "items": _object({"journey": _TEXT, "name": _TEXT, "versions": _TEXTS, "before": _FIGURES, "after": _FIGURES})},
-        "ranking": {"type": "array", "items": _object({"id": _TEXT, "name": _TEXT, "before": _RANK, "after": _RANK, "why": _TEXTS})},
-        "findings": _object({"new": _FINDING, "fixed": _FINDING, "unchanged": _COUNT}),
-        "unread": {"type": "array", "items": _object({"when": {"enum": ["before", "after"]}, "file": _TEXT, "address": _TEXT, "reason": _TEXT})},
-        "stale_approvals": {"type": "array", "items": _object({"fingerprint": _TEXT, "why": _TEXT})},
-    }),
-    "definitions": _FOUND,
+    **record(
+        format={"const": FORMAT}, version={"const": VERSION}, base=TEXT, head=TEXT,
+        gate=record(fail_on={"enum": [*LEVELS[:3], "never"]}, failing={"type": "boolean"}),
+        summary=record(**dict.fromkeys(LEVELS, COUNT), accepted=COUNT),
+        journeys=COUNT,
+        changes=each({**record(**_CHANGE), "required": ["kind", "group", "level", "what", "message", "address", "fingerprint", "path", "line"]}),
+        impact=each(record(journey=TEXT, name=TEXT, versions=TEXTS, before=_FIGURES, after=_FIGURES)),
+        ranking=each(record(id=TEXT, name=TEXT, before=_RANK, after=_RANK, why=TEXTS)),
+        findings=record(new=_FINDINGS, fixed=_FINDINGS, unchanged=COUNT),
+        unread=each(record(when={"enum": ["before", "after"]}, file=TEXT, address=TEXT, reason=TEXT)),
+        stale_approvals=each(record(fingerprint=TEXT, why=TEXT)),
+    ),
+    "definitions": {"finding": FINDING},
 }  # fmt: skip

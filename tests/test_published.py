@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from journeycode.reporters.json_text import json_text
+from journeycode.published import json_text
 
 
 @pytest.mark.parametrize(
