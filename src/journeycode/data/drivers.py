@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeycode.data.keeping import kept
 from journeycode.data.outcomes import ranked
 from journeycode.data.questions import Question
 from journeycode.data.sheet import Row, Sheet, fetch
-from journeycode.data.window import Linked, Window, kept, last_answers, linked
+from journeycode.data.window import Linked, Window, last_answers, linked
 from journeycode.figures.association import Sums
 from journeycode.figures.logistic import Slopes
 from journeycode.figures.moments import Moments

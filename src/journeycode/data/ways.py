@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from journeycode.data.keeping import kept
+from journeycode.data.keeping import kept_meanwhile
 from journeycode.data.sheet import Row, Sheet, fetch
 from journeycode.graph import Journey
 
@@ -75,7 +75,7 @@ def log_of(sheet: Sheet, journey: Journey, quiet: float, last: date | None, stra
     if not strangers:
         events = events.filter(events.place.notnull())
     steps = {place: step.id for place, step in enumerate(journey.steps)}
-    with kept(_ordered(events, _ends(journey), _alive(last, quiet))) as ordered:
+    with kept_meanwhile(_ordered(events, _ends(journey), _alive(last, quiet))) as ordered:
         return _log(ordered, steps, sheet.journeys.get(journey.id, (0, 0)))
 
 
@@ -83,7 +83,7 @@ def _log(ordered: "Table", steps: dict[int, str], counts: tuple[int, int]) -> Lo
     names = {**steps, **BEYOND, NO_STEP: STRANGER}
     edges = sorted((_edge(row, names) for row in fetch(_edges(ordered))), key=lambda edge: (edge.before, edge.after))
     starts = {names[row.whole("place")]: row.whole("count") for row in fetch(_starts(ordered))}
-    with kept(_alike(ordered)) as alike:
+    with kept_meanwhile(_alike(ordered)) as alike:
         total = fetch(alike.aggregate(cases=alike["count"].sum(), ways=alike.count()))[0]
         ways = _ways(ordered, alike, names)
         reworked = fetch(_reworked(ordered, alike))[0].whole("cases")

@@ -2,18 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import count
 from typing import TYPE_CHECKING
 
-from journeycode.data.complaints import complained
+from journeycode.data.keeping import kept
 from journeycode.data.sheet import Sheet, fetch
 
 if TYPE_CHECKING:
     from ibis.expr.types import NumericValue, Table
 
 EPOCH = date(1970, 1, 1)
-NUMBERS = count(1)
-KEPT: "list[Table]" = []
 # Kinds of transaction by which one sees that somebody is a customer.
 ACTIVE = ("new", "repeat", "renew", "expand", "contract")
 
@@ -111,19 +108,6 @@ def _judged(scored: "Table", transactions: Sheet, window: Window, contract: bool
         stayed=stayed.cast("int64"),
         margin=(rows.margins > 0).ifelse(rows.margin, ibis.null("float64")),
     ).drop("payments", "gone_on", "there_on", "left_on", "came_on", "margins")
-
-
-def kept(table: "Table") -> "Table":
-    """The table computed once, inside of the engine, and used by all figures; where nothing may be written it is computed for each.
-
-    It stays until the process ends: what is derived from it does not hold on to it.
-    """
-    backend = table.get_backend()
-    with complained():
-        if backend.name == "pyspark":
-            KEPT.append(table.cache())
-            return KEPT[-1]
-        return backend.create_table(f"figures_{next(NUMBERS)}", table, temp=True) if backend.name == "duckdb" else table
 
 
 def settled(sheet: Sheet) -> Sheet:

@@ -17,51 +17,36 @@ SHOWN, ARROW = 10, " → "
 
 def durations(journey: Journey, log: Log, source: str) -> Section:
     """A33: how long it took from step to step, beside what the hand-off says."""
+    order = {step.id: number for number, step in enumerate(journey.steps)}
+    timed = [edge for edge in log.edges if edge.median is not None and edge.late is not None and edge.count >= FEWEST]
     ways = {(way.source.id, way.target.id): way for step in journey.steps for way in step.ways}
     rows, late = [], []
-    order = {step.id: number for number, step in enumerate(journey.steps)}
-    for edge in sorted(
-        (edge for edge in log.edges if edge.median is not None), key=lambda edge: (order[edge.before], order.get(edge.after, 0))
-    ):
-        if edge.count < FEWEST or edge.median is None or edge.late is None:
-            continue
+    for edge in sorted(timed, key=lambda edge: (order[edge.before], order.get(edge.after, 0))):
         way = ways.get((edge.before, edge.after))
         within = way.handoff.within if way and way.handoff else None
-        verdict = "" if within is None else "kept" if edge.late <= within.days else "not kept"
+        verdict = "" if within is None else "kept" if (edge.late or 0) <= within.days else "not kept"
         name = f"{_name(journey, edge.before)}{ARROW}{_name(journey, edge.after)}"
-        rows.append(
-            (
-                name,
-                edge.count,
-                Estimate(edge.median, n=edge.count, unit="days"),
-                Estimate(edge.late, n=edge.count, unit="days"),
-                within.text if within else "",
-                verdict,
-            )
-        )
+        rows.append((name, edge.count, _days(edge.median, edge), _days(edge.late, edge), within.text if within else "", verdict))
         if way is not None and verdict == "not kept":
             late.append(_late(way, edge))
-    says = (
-        " ".join(late)
-        if late
-        else "Every hand-off that says how long it may take is as quick, nine times of ten."
-        if any(row[4] for row in rows)
-        else ""
-    )
-    slowest = max(
-        (edge for edge in log.edges if edge.median is not None and edge.count >= FEWEST), key=lambda edge: edge.median or 0, default=None
-    )
-    value = Estimate(slowest.median, n=slowest.count, unit="days") if slowest and slowest.median is not None else None
-    where = (
-        f"The longest wait is from '{_name(journey, slowest.before)}' to '{_name(journey, slowest.after)}': half wait {days(slowest.median or 0)} or more. "
-        if slowest
-        else ""
-    )
+    quick = "Every hand-off that says how long it may take is as quick, nine times of ten." if any(row[4] for row in rows) else ""
+    slowest = max(timed, key=lambda edge: edge.median or 0, default=None)
+    says = f"{_longest(journey, slowest)}{' '.join(late) or quick}".strip() or "Too few went from step to step to be told."
+    figure = Figure("A33", "Time between steps", _days(slowest.median, slowest) if slowest else None, says, source)
     columns = ("from step to step", "how often", "half within", "nine of ten within", "the map says within", "which is")
-    figure = Figure("A33", "Time between steps", value, f"{where}{says}".strip() or "Too few went from step to step to be told.", source)
-    return Section(
-        f"{journey.id}:time", f"{journey.name}: how long it takes", (figure,), (Table("Time between steps", columns, tuple(rows)),)
-    )
+    table = Table("Time between steps", columns, tuple(rows))
+    return Section(f"{journey.id}:time", f"{journey.name}: how long it takes", (figure,), (table,))
+
+
+def _days(value: float | None, edge: Edge) -> Estimate | None:
+    return None if value is None else Estimate(value, n=edge.count, unit="days")
+
+
+def _longest(journey: Journey, slowest: Edge | None) -> str:
+    if slowest is None:
+        return ""
+    between = f"from '{_name(journey, slowest.before)}' to '{_name(journey, slowest.after)}'"
+    return f"The longest wait is {between}: half wait {days(slowest.median or 0)} or more. "
 
 
 def _late(way: Way, edge: Edge) -> str:

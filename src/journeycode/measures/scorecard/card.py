@@ -5,18 +5,18 @@ from pathlib import Path
 
 from journeycode.finding import Trouble
 from journeycode.graph import Journey, Persona, Workspace
-from journeycode.measures.scorecard import indicators
+from journeycode.measures.scorecard.indicators import data, focus, goals, metrics, processes, scope
 from journeycode.measures.scorecard.values import Dimension, DimensionName, Experience, Indicator, Moment, Scorecard
 from journeycode.workspace.history import read_commit
 from journeycode.workspace.revisions import Tag, remembers, revisions, tags
 
 OF: dict[DimensionName, Callable[[Workspace], Iterator[Indicator]]] = {
-    "processes": indicators.processes,
-    "scope": indicators.scope,
-    "focus": indicators.focus,
-    "data": indicators.data,
-    "goals": indicators.goals,
-    "metrics": indicators.metrics,
+    "processes": processes,
+    "scope": scope,
+    "focus": focus,
+    "data": data,
+    "goals": goals,
+    "metrics": metrics,
 }
 
 
