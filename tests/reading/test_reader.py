@@ -91,7 +91,15 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "a text for fields": (
         HEAD + "stages:\n  - «Use»\n",
-        "a group of fields is expected here, not `Use` | write the fields below it, indented: `field: value`",
+        "a group of fields is expected here, not `Use` | write `name: Use`, and its other fields below it",
+    ),
+    "a text for one group of fields": (
+        HEAD + "stages:\n  - name: Use\n    steps:\n      - {name: one, measured: «often»}\n",
+        "a group of fields is expected here, not `often` | write its fields below it: `field: value`",
+    ),
+    "a word of the field": (
+        HEAD + "stages:\n  - name: Use\n    steps:\n      - {name: one, «Pain points»: [It is slow]}\n",
+        "`Pain points` is not a field that is known here | did you mean `pains`?",
     ),
     "an owner of two": (
         HEAD + "«owner»: [a, b]\nstages: []\n",

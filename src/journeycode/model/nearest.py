@@ -12,14 +12,15 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.72) -> str | None
     from difflib import get_close_matches
 
     words = sorted(set(known))
-    folded = {_folded(other): other for other in reversed(words)}
-    if _folded(word) in folded:
-        return folded[_folded(word)]
-    found = get_close_matches(_folded(word)[:100], folded, n=1, cutoff=cutoff)
-    return folded[found[0]] if found else None
+    plain = {folded(other): other for other in reversed(words)}
+    if folded(word) in plain:
+        return plain[folded(word)]
+    found = get_close_matches(folded(word)[:100], plain, n=1, cutoff=cutoff)
+    return plain[found[0]] if found else None
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """A word as it is compared: in small letters, with hyphens."""
     return word.strip().casefold().replace("_", "-").replace(" ", "-")
 
 

@@ -26,12 +26,9 @@ class Reader:
     def __init__(self, loaded: Loaded, composition: Composition) -> None:
         self.loaded, self.composition = loaded, composition
 
-    def document(self, root: Route) -> None:
-        """One document of the file: its head, then it or its items."""
-        value = self.composition.value(root)
+    def document(self, root: Route, value: dict[str, object]) -> None:
+        """One document of the file, which says `apiVersion`: its head, then it or its items."""
         head = Document(self.composition, "", root)
-        if not isinstance(value, dict):
-            return
         kind = value.get("kind")
         if value["apiVersion"] != API_VERSION or not isinstance(kind, str) or kind not in KINDS:
             self.loaded.suspected |= _ids(value)

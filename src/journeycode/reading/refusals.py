@@ -51,12 +51,12 @@ def _slip(detail: ErrorDetails, value: object) -> Slip:
         )
         return Slip(route, f"a list is expected here, not {_quoted(written)}", hint)
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return Slip(
-            route, f"a group of fields is expected here, not {_quoted(written)}", "write the fields below it, indented: `field: value`"
-        )
-    if kind == "union_tag_not_found":
-        return Slip(route, f"{_quoted(written)} does not fit here", "write a word that refers, a sentence, or fields")
-    return Slip(route, f"{_quoted(written)} does not fit here", "")
+        # A sentence in a list is mostly the name of what is listed.
+        hint = "write its fields below it: `field: value`"
+        if isinstance(written, str) and route and isinstance(route[-1], int):
+            hint = f"write `name: {shown(written)}`, and its other fields below it"
+        return Slip(route, f"a group of fields is expected here, not {_quoted(written)}", hint)
+    return Slip(route, f"{_quoted(written)} does not fit here", "write a word that refers, a sentence, or fields")
 
 
 def _quoted(value: object) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from journeycode.model.evidence import ASSUMED
 from journeycode.model.journey import Stage, Step
 from journeycode.model.nearest import nearest
+from journeycode.model.other_words import called_here
 from journeycode.model.part import Described, Part
 from journeycode.model.shape import Shape, fields_of
 from journeycode.model.words import PIN, is_word, slug, unpinned
@@ -104,7 +105,9 @@ class Walk:
             self.definitions.append((space, str(id), isinstance(written, str), route))
 
     def _unknown(self, value: dict[str, object], key: str, known: frozenset[str], part: type[Part], route: Route) -> None:
-        near = (nearest(key, known - value.keys()) or nearest(key, known)) if len(self.slips) < GUESSES else None
+        near = called_here(key, known - value.keys())
+        if near is None and len(self.slips) < GUESSES:
+            near = nearest(key, known - value.keys()) or nearest(key, known)
         name = shown(key)
         if " " in key and not near:
             # A sentence with a colon in it: what the sentence stands for is not missing as well.
@@ -113,7 +116,7 @@ class Walk:
             hint = f"did you mean `{near}`?"
         else:
             own = "write it under `meta:` or " if issubclass(part, Described) else ""
-            hint = f"known here are {', '.join(sorted(known)[:30])}; a field of your own: {own}let its name begin with x-"
+            hint = f"known here are {', '.join(sorted(known))}; a field of your own: {own}let its name begin with x-"
         self.slips.append(Slip((*route, key), f"`{name}` is not a field that is known here", hint, key=True, near=near or ""))
 
 
