@@ -65,7 +65,7 @@ class Described(Part):
     description: Text | None = Field(None, description="What a reader should know, in a sentence or a paragraph.")
     tags: tuple[Text, ...] = Field((), description="Words to select by.", examples=[["pilot"]])
     links: tuple[Link, ...] = Field((), description="Where to read more: name and url.")
-    meta: dict[str, object] = Field(default_factory=dict, description="Fields of your own, checked by the workspace's `meta_schema`.")
+    meta: dict[str, object] = Field({}, description="Fields of your own, checked by the workspace's `meta_schema`.")
     questions: tuple[Text, ...] = Field((), description="What the team has yet to find out.")
 
 
