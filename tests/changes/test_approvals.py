@@ -31,6 +31,48 @@ def test_the_same_is_not_accepted_twice() -> None:
         with_approval(text(with_approval(None, ONE)), ONE)
 
 
+def old(margin: str = "  ") -> str:
+    return f"{margin}- fingerprint: a\n{margin}  reason: b\n"
+
+
+def new(margin: str = "  ") -> str:
+    lines = (
+        '- fingerprint: "0123456789abcdef"',
+        '  change: "stage-removed stage:shop/use"',
+        '  reason: "Agreed: \\"yes\\" # and more"',
+        "  approved: 2026-11-21",
+        "  expires: 2027-02-19",
+    )
+    return "".join(f"{margin}{line}\n" for line in lines)
+
+
+LAYOUTS: dict[str, tuple[str, str]] = {
+    "an empty list": ("approvals: []\n", f"approvals:\n{new()}"),
+    "an empty list with a comment": ("approvals: [] # none yet\n", f"approvals: # none yet\n{new()}"),
+    "a key in quotes": ('"approvals" : []\n', f'"approvals" :\n{new()}'),
+    "no list yet": ("# ours\napprovals:\n", f"# ours\napprovals:\n{new()}"),
+    "a comment alone": ("# ours\n\n", f"# ours\napprovals:\n{new()}"),
+    "no indentation": (f"approvals:\n{old('')}", f"approvals:\n{old('')}{new('')}"),
+    "more indentation": (f"approvals:\n{old('    ')}\n# the end\n", f"approvals:\n{old('    ')}{new('    ')}\n# the end\n"),
+    "no line end": (f"approvals:\n{old()}".rstrip("\n"), f"approvals:\n{old()}{new()}"),
+    "another key below": (f"approvals:\n{old()}other: 1\n", f"approvals:\n{old()}{new()}other: 1\n"),
+    "the end of a document": ("---\napprovals: []\n...\n", f"---\napprovals:\n{new()}...\n"),
+}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lines as on Unix", "lines as on Windows"])
+@pytest.mark.parametrize(("before", "after"), LAYOUTS.values(), ids=LAYOUTS)
+def test_an_approval_is_added_in_the_style_of_the_file(before: str, after: str, end: str) -> None:
+    was, is_now = (text(said.replace("\n", end)) for said in (before, after))
+    assert with_approval(was, ONE) == is_now.content
+    assert read_approvals(is_now) == (*read_approvals(was), ONE)
+
+
+def test_nothing_is_added_to_a_list_in_brackets() -> None:
+    with pytest.raises(Trouble, match=r"^the approvals of approvals.yaml stand in brackets$"):
+        with_approval(text("approvals: [{fingerprint: a, reason: b}]\n"), ONE)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -10,6 +10,7 @@ from tests.marks import corners, marked
 from tests.tree import team
 
 HEAD = "apiVersion: journeycode/v1\nkind: Journey\nid: a\nname: A\n"
+SOURCE = "apiVersion: journeycode/v1\nkind: Source\nid: a\nholds: voc\n"
 
 
 def loaded(content: str) -> Loaded:
@@ -41,6 +42,10 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a pain that a colon cuts": (
         HEAD + "pains: [«Price: too high»]\nstages: []\n",
         'a colon in this sentence makes YAML take it for a field | put it in quotes: "…"',
+    ),
+    "a persona without a value": (
+        HEAD + "stages:\n  - name: Use\n    steps:\n      - name: one\n        thinks: {«busy-parent»: }\n",
+        "`busy-parent` has no value | write one after the colon, or take it away",
     ),
     "a persona that is a name": (
         HEAD + "stages:\n  - name: Use\n    steps:\n      - {name: one, thinks: {«Busy parent»: why?}}\n",
@@ -137,6 +142,27 @@ FAULTS: dict[str, tuple[str, str]] = {
     "touchpoint without channel": (
         HEAD + "stages:\n  - name: Use\n    steps:\n      - name: one\n        touchpoints: [«The order form»]\n",
         "`channel` is missing | say in which channel it is met, e.g. `channel: website`",
+    ),
+    "a source in a variable that anybody may have": (
+        SOURCE + "at: «WAREHOUSE_URL»\n",
+        "`at`: a variable that a source is read from begins with JOURNEYCODE_, and `WAREHOUSE_URL` does not | call it `JOURNEYCODE_WAREHOUSE_URL`",
+    ),
+    "a password in an address": (
+        SOURCE + "at: «postgres://me:pass@host/database»\n",
+        "`at`: a password has no place in a document | put the whole address into a variable of the environment, and write its name: "
+        "`JOURNEYCODE_WAREHOUSE`",
+    ),
+    "half an address": (
+        SOURCE + "at: «postgres://»\n",
+        "`at`: `postgres://` is no address of a database | write it as `postgres://host/database`",
+    ),
+    "a column of another table": (
+        SOURCE + "at: a.csv\n«columns»: {score: Rating, amount: Sum}\n",
+        "`columns`: `amount` is no column of voc | voc have customer_id, date, score, response_id, journey, step, channel, persona, metric and verbatim",
+    ),
+    "two forms of days that read one text as two": (
+        SOURCE + "at: a.csv\n«dates»: [DD/MM/YYYY, MM/DD/YYYY]\n",
+        "`dates`: `DD/MM/YYYY` and `MM/DD/YYYY` read 03/04/2026 as two days | keep the one that is meant",
     ),
     "a tab": (
         HEAD + "stages:\n«\t»- name: Use\n",

@@ -7,6 +7,7 @@ from datetime import date
 
 from journeycode.changes.change import Change
 from journeycode.finding import Trouble
+from journeycode.reading.mending import indent, line_end, newline
 from journeycode.source import Text, compose
 from journeycode.source.limits import shown
 
@@ -43,6 +44,8 @@ def read_approvals(text: Text | None) -> tuple[Approval, ...]:
         fault = composition.faults[0]
         raise Trouble(f"{text.path} cannot be read: {fault.message}", "mend it; until then no change counts as accepted")
     whole = composition.value((0,))
+    if whole is None or (isinstance(whole, dict) and whole.get("approvals", "") is None):
+        return ()
     entries = whole.get("approvals") if isinstance(whole, dict) else None
     if not isinstance(entries, list):
         raise Trouble(f"{text.path} holds no list under `approvals:`", "`journeycode approve` writes one")
@@ -94,16 +97,32 @@ def _marked(change: Change, approval: Approval, known: set[tuple[str, date | Non
 
 
 def with_approval(text: Text | None, approval: Approval) -> str:
-    """The contents of the file with one more approval; one of the same fingerprint is replaced. Comments stay.
+    """The contents of the file with one more approval, indented like those that are there. Comments stay.
 
-    Raises Trouble where the file cannot be read.
+    Raises Trouble where the file cannot be read, where it accepts the change already, and where all approvals stand in one line.
     """
-    content = text.content if text is not None and text.content.strip() else HEAD
-    if text is not None and any(one.fingerprint == approval.fingerprint for one in read_approvals(text)):
+    text = text if text is not None and text.content.strip() else Text(FILE, FILE, HEAD)
+    if any(one.fingerprint == approval.fingerprint for one in read_approvals(text)):
         raise Trouble(f"`{approval.fingerprint}` is accepted already", f"change its entry in {text.path}")
-    if not content.rstrip().endswith("approvals:") and "approvals:" not in content:
-        content = content.rstrip("\n") + "\napprovals:\n"
-    lines = [f"  - fingerprint: {json.dumps(approval.fingerprint)}", f"    change: {json.dumps(approval.what, ensure_ascii=False)}"]
-    lines.append(f"    reason: {json.dumps(approval.reason, ensure_ascii=False)}")
-    lines += [f"    {name}: {day}" for name, day in (("approved", approval.approved), ("expires", approval.expires)) if day]
-    return content.rstrip("\n").removesuffix(" []") + "\n" + "\n".join(lines) + "\n"
+    content, composition, end = text.content, compose(text), newline(text.content)
+    mark, entries = composition.mark((0, "approvals")), composition.value((0, "approvals"))
+    if mark is None:
+        return f"{content.rstrip()}{end}approvals:{end}{_entry(approval, '  ', end)}{end}"
+    margin, listed = "  ", composition.marks(entries) if isinstance(entries, list) else []
+    if listed and content[mark.start] == "[":
+        raise Trouble(f"the approvals of {text.path} stand in brackets", "let each begin with a hyphen on a line of its own")
+    if listed:
+        hyphen = content.rfind("-", 0, listed[0].start)
+        margin, at = indent(content, hyphen), line_end(content, listed[-1])
+    else:
+        # An empty list in brackets, or nothing at all.
+        content = content[: mark.start].rstrip(" ") + content[mark.end :]
+        at = line_end(content, mark._replace(end=mark.key_end))
+    return f"{content[:at]}{end}{_entry(approval, margin, end)}{content[at:] or end}"
+
+
+def _entry(approval: Approval, margin: str, end: str) -> str:
+    said = {"fingerprint": approval.fingerprint, "change": approval.what, "reason": approval.reason}
+    lines = [f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in said.items()]
+    lines += [f"{name}: {day}" for name, day in (("approved", approval.approved), ("expires", approval.expires)) if day]
+    return f"{margin}- " + f"{end}{margin}  ".join(lines)

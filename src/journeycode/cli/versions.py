@@ -15,7 +15,7 @@ from journeycode.source.text import Undecodable
 from journeycode.workspace import Reading
 from journeycode.workspace.history import commit_of, merge_base, prefix, read_commit, read_file
 from journeycode.workspace.matched import read_all
-from journeycode.workspace.places import display, roots
+from journeycode.workspace.places import display
 
 WORKING_TREE = "the working tree"
 
@@ -134,7 +134,7 @@ def compared(found: Sequence[Versions], findings: bool = True) -> Changes:
 
 def approvals_file() -> tuple[Path, Text | None]:
     """The file of approvals of the workspace around the current folder, and what it holds. Raises Trouble where there are several."""
-    folders = [root.folder for root in roots((), Path.cwd())]
+    folders = [reading.root for reading in read_all((), Path.cwd())]
     if len(folders) != 1 and not (Path.cwd() / "journeycode.yaml").is_file():
         raise Trouble(f"{len(folders)} workspaces are below this folder", "call it in the folder of one workspace", ENVIRONMENT)
     return folders[0] / FILE, _on_disk(folders[0])

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from journeycode.finding import Finding
 from journeycode.model.part import Described, Part
 from journeycode.source import Composition, Place, Route, Span, Text
+from journeycode.source.composition import Mark
 
 # What names a group of fields to a reader, best first.
 NAMES = ("name", "text", "id", "to", "channel", "hypothesis", "type", "value", "url")
+# Of what is written nowhere: the beginning of the file.
+NOWHERE = Mark(-1, -1, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +80,21 @@ class Document:
     def span(self, route: Route = (), key: bool = False) -> Span:
         """The same as offsets in the text."""
         composition = self.composition
-        while True:
-            whole = (*self.root, *route)
-            mark = composition.mark(whole)
-            if mark is not None:
-                value = composition.value(whole)
-                if mark.key_start >= 0 and (key or isinstance(value, list) or (value is None and mark.start == mark.end)):
-                    return Span(mark.key_start, mark.key_end)
-                if isinstance(value, dict) and (named := next((name for name in NAMES if isinstance(value.get(name), str)), None)):
-                    mark = composition.mark((*whole, named)) or mark
-                elif isinstance(value, dict) and mark.key_start >= 0:
-                    return Span(mark.key_start, mark.key_end)
-                if value is None and mark.start == mark.end:
-                    # An empty entry of a list: its hyphen.
-                    hyphen = self.text.content.rfind("-", 0, mark.start)
-                    return Span(hyphen, hyphen + 1) if hyphen >= 0 else Span(mark.start, mark.end)
-                return self._trimmed(mark.start, mark.end)
-            if not route:
-                return Span(0, 0)
+        while (mark := composition.mark((*self.root, *route))) is None and route:
             route, key = route[:-1], False
+        whole, mark = (*self.root, *route), mark or NOWHERE
+        value = composition.value(whole)
+        if mark.key_start >= 0 and (key or isinstance(value, list) or (value is None and mark.start == mark.end)):
+            return Span(mark.key_start, mark.key_end)
+        if isinstance(value, dict) and (named := next((name for name in NAMES if isinstance(value.get(name), str)), None)):
+            mark = composition.mark((*whole, named)) or mark
+        elif isinstance(value, dict) and mark.key_start >= 0:
+            return Span(mark.key_start, mark.key_end)
+        if value is None and mark.start == mark.end:
+            # An empty entry of a list: its hyphen.
+            hyphen = self.text.content.rfind("-", 0, mark.start)
+            return Span(hyphen, hyphen + 1) if hyphen >= 0 else Span(mark.start, mark.end)
+        return self._trimmed(mark.start, mark.end)
 
     def _trimmed(self, start: int, end: int) -> Span:
         """Without the line ends that a block scalar or an empty value takes with it; of a whole group, its first line."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeGuard
 
 from journeycode.finding import Finding, Related
 from journeycode.reading.conflicts import conflict_findings
@@ -63,7 +64,7 @@ def load_file(
 def load_text(text: Text, named: bool = True, compose: Compose = compose) -> Loaded | None:
     """The documents of a text; None where none of them is ours."""
     composition = compose(text)
-    ours = [number for number, value in enumerate(composition.documents) if is_ours(value)]
+    ours = {number: value for number, value in enumerate(composition.documents) if is_ours(value)}
     if not ours and (composition.documents or not composition.faults) and not (named and composition.faults):
         return None
     loaded = Loaded(text, composition)
@@ -71,13 +72,13 @@ def load_text(text: Text, named: bool = True, compose: Compose = compose) -> Loa
         loaded.findings += [_of_fault(fault, text) for fault in composition.faults]
         loaded.suspected = frozenset(ID_WRITTEN.findall(text.content))
         return loaded
-    for number in ours:
-        Reader(loaded, composition).document((number,))
+    for number, value in ours.items():
+        Reader(loaded, composition).document((number,), value)
     loaded.findings += conflict_findings(composition, RULE)
     return loaded
 
 
-def is_ours(value: object) -> bool:
+def is_ours(value: object) -> TypeGuard[dict[str, object]]:
     """Whether a document says `apiVersion: journeycode/…`."""
     version = value.get("apiVersion") if isinstance(value, dict) else None
     return isinstance(version, str) and version.startswith("journeycode/")

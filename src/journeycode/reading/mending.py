@@ -15,10 +15,8 @@ def replaced(document: Document, route: Route, text: str) -> Edit | None:
 def reworded(document: Document, route: Route, word: str) -> Edit | None:
     """Another word in place of the one at a route; quotes around it stay."""
     mark = document.composition.mark((*document.root, *route))
-    if mark is None:
-        return None
-    quotes = document.text.content[mark.start] in "\"'"
-    return Edit(Span(mark.start + quotes, mark.end - quotes), word)
+    quotes = mark is not None and document.text.content[mark.start] in "\"'"
+    return Edit(Span(mark.start + quotes, mark.end - quotes), word) if mark else None
 
 
 def renamed(document: Document, route: Route, key: str) -> Edit | None:
@@ -39,17 +37,13 @@ def added(document: Document, route: Route, key: str, text: str, after: tuple[st
     whole = composition.mark((*document.root, *route))
     value = composition.value((*document.root, *route))
     content = document.text.content
-    if whole is None:
-        return None
-    if isinstance(value, str):
+    if whole is not None and isinstance(value, str):
         return _for_sentence(content, whole, key, text)
-    if not isinstance(value, dict) or not value or key in value:
+    marks = dict(zip(value, composition.marks(value), strict=True)) if isinstance(value, dict) else {}
+    if whole is None or not marks or key in marks:
         return None
-    before = next((name for name in reversed(after) if name in value), next(reversed(value)))
-    mark = composition.mark((*document.root, *route, before))
-    first = composition.mark((*document.root, *route, next(iter(value))))
-    if mark is None or first is None:
-        return None
+    written = [*marks.values()]
+    first, mark = written[0], next((marks[name] for name in reversed(after) if name in marks), written[-1])
     if content[whole.start] == "{":
         return Edit(Span(mark.end, mark.end), f", {key}: {text}")
     at = line_end(content, mark)
