@@ -38,6 +38,8 @@ stages:
 """
 )
 ALIASES = HEAD + "description: &it The lamp\nscenario: *it\nstages: [{name: Buy, steps: [Orders]}]\n"
+LISTS = HEAD + "tags: &it [a, b]\nquestions: *it\nstages: [{name: Buy, steps: [Orders]}]\n"
+TEAM = "apiVersion: journeycode/v1\nkind: Team\nid: care\nname: Care\n"
 
 
 def merge(base: str, ours: str, theirs: str, by_lines: str | None = None) -> Merged | None:
@@ -174,6 +176,19 @@ CONFLICTS = {
         personas: [parents, tenant]
         """,
     ),
+    "all of a list, word by word": (
+        [("[parent, tenant]", "[parent]")],
+        [("[parent, tenant]", "[tenant]")],
+        """\
+        # CONFLICT (journeycode): both sides changed `personas` of `lamp`; what ours says stands here
+        # Theirs says:
+        #     personas: [tenant]
+        # Before, it was:
+        #     personas: [parent, tenant]
+        # Write what is right, then delete this comment.
+        personas: [parent]
+        """,
+    ),
     "one id added twice": (
         [("  - id: use\n", "      - {id: door, name: Opens the door}\n  - id: use\n")],
         [("  - id: use\n", "      - {id: door, name: Opens the door, emotion: 2}\n  - id: use\n")],
@@ -227,13 +242,10 @@ def test_stages_that_both_sides_reordered_differently() -> None:
 
 
 def test_documents_of_one_file_are_merged_by_kind_and_id() -> None:
-    team, other = (
-        "apiVersion: journeycode/v1\nkind: Team\nid: care\nname: Care\n",
-        "apiVersion: journeycode/v1\nkind: Team\nid: shop\nname: Shop\n",
-    )
-    base = f"{LAMP}---\n{team}"
+    other = "apiVersion: journeycode/v1\nkind: Team\nid: shop\nname: Shop\n"
+    base = f"{LAMP}---\n{TEAM}"
     ours, theirs = (
-        f"# All of it.\n{team}---\n{edit(LAMP, ('wait: 9d', 'wait: 4d'))}",
+        f"# All of it.\n{TEAM}---\n{edit(LAMP, ('wait: 9d', 'wait: 4d'))}",
         f"{base.replace('name: Care', 'name: Caring')}---\n# New.\n{other}",
     )
     new = f"---\n# New.\n{other}---\n"
@@ -241,6 +253,44 @@ def test_documents_of_one_file_are_merged_by_kind_and_id() -> None:
     gone = merge(base, LAMP, base.replace("name: Care", "name: Caring"))
     assert gone is not None
     assert gone.conflicts == ("ours deleted `care`, theirs changed it; what theirs says stands here",)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "content"),
+    [
+        # As many lines of `---` as there were: one between two documents, and one above the first where ours has it.
+        ("{care}", "---\n{lamp}---\n{team}", "{lamp}---\n{care}"),
+        ("---\n{care}", "---\n{lamp}---\n{team}", "---\n{lamp}---\n{care}"),
+        ("{care}", "{lamp}---\n{team}", "{lamp}---\n{care}"),
+        ("{care-without-end}", "{team}---\n{lamp}", "{care}---\n{lamp}"),
+        # A document that is not ours is known by its place alone.
+        ("{care}---\na: 1\nb: 1\n", "{team}---\na: 1\nb: 2\n", "{care}---\na: 1\nb: 2\n"),
+    ],
+)
+def test_documents_that_one_side_put_beside_what_the_other_changed(ours: str, theirs: str, content: str) -> None:
+    care = edit(TEAM, ("name: Care", "name: Caring"))
+    base = "{team}---\na: 1\nb: 1\n" if "b: 1" in ours else "---\n{team}" if ours.startswith("---") else "{team}"
+
+    def written(form: str) -> str:
+        known = {"care-without-end": care.rstrip("\n"), "care": care, "team": TEAM, "lamp": LAMP}
+        for name, text in known.items():
+            form = form.replace(f"{{{name}}}", text)
+        return form
+
+    assert clean(written(base), written(ours), written(theirs)) == written(content)
+
+
+def test_a_file_in_which_only_a_comment_is_left() -> None:
+    assert merge("", "# To be done.\n", LAMP) == Merged(LAMP, (), ("To be done.",))
+    gone = merge(LAMP, "# To be done.\n", edit(LAMP, ("wait: 9d", "wait: 4d")))
+    assert gone is not None
+    assert (gone.conflicts, gone.lost) == (("ours deleted `lamp`, theirs changed it; what theirs says stands here",), ("To be done.",))
+    assert gone.content.endswith(edit(LAMP, ("wait: 9d", "wait: 4d")))
+
+
+def test_a_file_that_one_side_left_alone_is_that_of_the_other() -> None:
+    changed = edit(LAMP, ("wait: 9d", "wait: 4d"))
+    assert merge(LAMP, changed, LAMP) == merge(LAMP, LAMP, changed) == merge(LAMP, changed, changed) == Merged(changed)
 
 
 def test_a_file_that_both_sides_added() -> None:
@@ -273,6 +323,8 @@ def test_what_cannot_be_read_is_left_to_git(theirs: str) -> None:
 
 def test_yaml_that_is_not_ours_is_left_to_git() -> None:
     assert merge("a: 1\nb: 1\n", "a: 2\nb: 1\n", "a: 1\nb: 2\n") is None
+    words = f"{LAMP}---\none word\n"
+    assert merge(words, edit(words, ("wait: 9d", "wait: 4d")), edit(words, ("one word", "another"))) is None
 
 
 def test_aliases_stay_aliases_or_git_merges_the_lines() -> None:
@@ -280,5 +332,19 @@ def test_aliases_stay_aliases_or_git_merges_the_lines() -> None:
     assert clean(ALIASES, edit(ALIASES, ("steps: [Orders]", "steps: [Orders it]")), theirs) == edit(
         theirs, ("steps: [Orders]", "steps: [Orders it]")
     )
-    changed = merge(ALIASES, edit(ALIASES, ("scenario: *it", "scenario: At home")), edit(ALIASES, ("&it The lamp", "&it A lamp")))
-    assert changed is None or "A lamp" in changed.content
+    found = merge(ALIASES, edit(ALIASES, ("scenario: *it", "scenario: At home")), edit(ALIASES, ("&it The lamp", "&it A lamp")))
+    assert found is not None
+    assert found.conflicts == ("both sides changed `scenario` of `lamp`; what ours says stands here",)
+    assert "description: &it A lamp\n" in found.content
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        # The list that both fields stand for would have to hold two things at once.
+        (("[a, b]", "[b]"), ("questions: *it", "questions: [a, d]")),
+        (("Orders", "Pays"), ("questions: *it", "questions: [a, d]")),
+    ],
+)
+def test_a_list_that_stands_in_two_fields_and_changes_in_one_is_left_to_git(ours: tuple[str, str], theirs: tuple[str, str]) -> None:
+    assert merge(LISTS, edit(LISTS, ours), edit(LISTS, theirs)) is None

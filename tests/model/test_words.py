@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeycode.model.words import address, is_word, pinned_major, slug, unpinned
+from journeycode.model.words import address, is_word, known_by, pinned_major, slug, unpinned
 
 
 @pytest.mark.parametrize("text", ["bill-shock", "a", "2024", "1-2-3", "value"])
@@ -32,6 +32,22 @@ def test_any_other_text_defines(text: str) -> None:
 def test_the_slug_of_a_name_is_its_letters_and_digits(name: str, id: str) -> None:
     assert slug(name) == id
     assert not id or is_word(id)
+
+
+@pytest.mark.parametrize("name", ["Opens the first bill", "Größe prüfen", "Café №5", "Øl på bestilling", "£9 higher", "", "---"])
+def test_a_name_in_latin_letters_is_known_by_its_slug(name: str) -> None:
+    assert known_by(name) == slug(name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("遅い", "高い"), ("iOSで遅い", "iOSが高い"), ("Ждать 5 дней", "Через 5 дней"), ("بطيء", "غال"), ("🎉", "😡")]
+)
+def test_names_that_a_slug_cannot_tell_apart_are_known_by_all_that_they_say(one: str, other: str) -> None:
+    assert slug(one) == slug(other)
+    assert known_by(one) != known_by(other)
+    assert known_by(one) == known_by(f" {one} ")
+    assert is_word(known_by(one))
+    assert known_by(one).startswith(slug(one))
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from journeycode.model import journey as words
 from journeycode.model.experience import Dimension
 from journeycode.model.lifecycle import PHASES, PhaseClass, PhaseId
 from journeycode.model.part import Part
-from journeycode.model.words import slug
+from journeycode.model.words import known_by
 
 if TYPE_CHECKING:
     from journeycode.graph.journey import Journey
@@ -121,7 +121,10 @@ class Step(Thing):
         """The work behind the line of visibility."""
         return tuple(
             Work(
-                self.at("backstage", index), f"backstage:{self.address}/{slug(model.name) or index + 1}", model, team_of(self, model.owner)
+                self.at("backstage", index),
+                f"backstage:{self.address}/{known_by(model.name) or index + 1}",
+                model,
+                team_of(self, model.owner),
             )
             for index, model in enumerate(self.model.backstage)
         )
@@ -221,11 +224,13 @@ class Step(Thing):
         """Where a list of this step names a thing, or defines it; the field itself where it does not."""
         space = "promise" if thing.noun in ("need", "pain", "promise") else thing.noun
         entries: tuple[str | Part, ...] = getattr(self.model, field, ())
-        for index, entry in enumerate(entries):
-            if isinstance(entry, str):
-                named = self.lookup.find(space, entry, self.document)
-            else:
-                named = self.lookup.handle(self.document, (*self.route, field, index), entry) if self.document else None
-            if named == thing:
-                return self.at(field, index)
-        return self.at(field)
+        find, handle, document = self.lookup.find, self.lookup.handle, self.document
+        named = [
+            find(space, entry, document)
+            if isinstance(entry, str)
+            else handle(document, (*self.route, field, index), entry)
+            if document
+            else None
+            for index, entry in enumerate(entries)
+        ]
+        return self.at(field, named.index(thing)) if thing in named else self.at(field)

@@ -22,7 +22,7 @@ from journeycode.model.lifecycle import Lifecycle
 from journeycode.model.own_lifecycle import OwnLifecycle
 from journeycode.model.part import Part
 from journeycode.model.settings import Settings
-from journeycode.model.words import slug
+from journeycode.model.words import known_by
 from journeycode.reading.document import Definition, Document
 from journeycode.source import Route, Text
 from journeycode.workspace import Reading
@@ -94,21 +94,21 @@ class Workspace:
         key = (id(found.document), found.route)
         if key not in self._handles:
             model = found.document.model_at(found.route)
-            self._handles[key] = self._made(found.document, found.route, model, found.id) if isinstance(model, Part) else None
+            written = found.id if found.written else None
+            self._handles[key] = self._made(found.document, found.route, model, written) if isinstance(model, Part) else None
         return self._handles[key]
 
     def handle(self, document: Document, route: Route, model: Part) -> Thing | None:
-        """The handle on a thing that is defined in place; without an id of its own it has the slug of its text."""
+        """The handle on a thing that is defined in place; without an id of its own it is known by its text."""
         key = (id(document), route)
         if key not in self._handles:
-            own: str | None = getattr(model, "id", None)
-            text: str = getattr(model, "text", None) or getattr(model, "name", None) or ""
-            self._handles[key] = self._made(document, route, model, own or slug(text))
+            self._handles[key] = self._made(document, route, model, getattr(model, "id", None))
         return self._handles[key]
 
-    def _made(self, document: Document, route: Route, model: Part, id: str) -> Thing | None:
+    def _made(self, document: Document, route: Route, model: Part, id: str | None) -> Thing | None:
         handle = HANDLES.get(type(model))
-        return handle(self, document, route, model, id) if handle else None
+        text: str = getattr(model, "text", None) or getattr(model, "name", None) or ""
+        return handle(self, document, route, model, id or known_by(text)) if handle else None
 
     def head(self, document: Document) -> Thing | None:
         """The thing that a document is; None for the workspace file and for lifecycles."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from journeycode.model.words import slug
+from journeycode.model.words import known_by
 from journeycode.reading.load import is_ours
 
 # The first of these that a group of fields has names it.
@@ -16,7 +16,7 @@ Key = tuple[str, int]
 
 
 def identities(values: Sequence[object]) -> list[Key]:
-    """The identity of each entry: its id, else the slug of what names it; the second of two that are equal is another one."""
+    """The identity of each entry: its id, else what its name makes of one; the second of two that are equal is another one."""
     return _numbered([_named(value) for value in values])
 
 
@@ -35,7 +35,7 @@ def spoken(value: object) -> str:
 
 def _named(value: object) -> str:
     named = spoken(value) if isinstance(value, dict) and any(name in value for name in NAMES) else value
-    return (slug(named) or named) if isinstance(named, str) else repr(value)
+    return (known_by(named) or named) if isinstance(named, str) else repr(value)
 
 
 def _document(value: object) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from journeycode.merging.conflict import Conflict
 from journeycode.merging.identity import document_identities
@@ -46,8 +47,8 @@ def merged(base: Text, ours: Text, theirs: Text, by_lines: str | None = None) ->
     if by_lines is not None and not outcome.conflicts and _says(by_lines, ours, wanted):
         return Merged(by_lines)
     content = _written(sides[1], sides[2], wanted)
-    found = compose(Text(ours.path, ours.file, content))
-    if found.faults or found.documents != wanted:
+    found = compose(Text(ours.path, ours.file, content)) if content is not None else None
+    if found is None or found.faults or found.documents != wanted:
         return None
     return _with_conflicts(found, sides, outcome.conflicts)
 
@@ -66,16 +67,18 @@ def _says(content: str, like: Text, wanted: list[object]) -> bool:
     return not read.faults and read.documents == wanted
 
 
-def _written(ours: Composition, theirs: Composition, wanted: list[object]) -> str:
-    """The text of ours, document by document, then the documents that only theirs has."""
+def _written(ours: Composition, theirs: Composition, wanted: list[object]) -> str | None:
+    """The text of ours, document by document, then the documents that only theirs has; None where an alias cannot say what is wanted."""
     own, other, keys = document_identities(ours.documents), document_identities(theirs.documents), document_identities(wanted)
     rewriting, edits = Rewriting(ours, theirs), list[Edit]()
     for key, value in zip(keys, wanted, strict=True):
         if key in own:
             edits += rewriting.edits((own.index(key),), value, (other.index(key) if key in other else "",))
-    content = applied(ours.text.content, edits)
+    edited = compose(Text(ours.text.path, ours.text.file, applied(ours.text.content, edits)))
+    if edited.faults:
+        return None
     # The edits leave the number of documents as it was.
-    regions = _regions(compose(Text(ours.text.path, ours.text.file, content)))
+    regions = _regions(edited)
     there, line = _regions(theirs), newline(ours.text.content)
     texts = list[str]()
     for key in keys:
@@ -97,7 +100,7 @@ def _regions(composition: Composition) -> list[str]:
     for number, mark in enumerate(composition.roots):
         before = [line for line in lines if line <= mark.start]
         starts.append(before[-1] if number and before else 0)
-    return [content[start:end] for start, end in zip(starts, [*starts[1:], len(content)], strict=True)]
+    return [content[start:end] for start, end in pairwise((*starts, len(content)))]
 
 
 def _lost(base: str, sides: Sequence[str], found: str) -> tuple[str, ...]:

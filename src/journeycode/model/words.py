@@ -1,5 +1,6 @@
 """Ids, slugs and addresses: how things are named."""
 
+import hashlib
 import re
 import unicodedata
 
@@ -20,6 +21,22 @@ def slug(name: str) -> str:
     """The id that a name has by itself: its ASCII letters and digits after NFKD, the rest as single hyphens; may be empty."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def known_by(name: str) -> str:
+    """The id of a thing that is given none: the slug of its name; where that loses letters of another script, with a mark of the whole name.
+
+    `遅い` and `高い` have the same slug, which is empty, and are two things. The mark is eight hexadecimal digits.
+    """
+    plain = slug(name)
+    if name.isascii() or (plain and not any(map(_is_of_another_script, unicodedata.normalize("NFKD", name)))):
+        return plain
+    mark = hashlib.sha256(unicodedata.normalize("NFC", name.strip()).encode()).hexdigest()[:8]
+    return f"{plain}-{mark}" if plain else mark
+
+
+def _is_of_another_script(char: str) -> bool:
+    return char.isalnum() and not char.isascii() and not unicodedata.name(char, "").startswith("LATIN ")
 
 
 def unpinned(reference: str) -> str:

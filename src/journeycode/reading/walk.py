@@ -96,13 +96,14 @@ class Walk:
                 self.value(entry, shape.entry, (*route, key))
 
     def _define(self, value: dict[str, object], part: type[Part], route: Route) -> None:
-        """What is defined in place; stages and steps have spaces of their own, which are their journey's."""
+        """What is defined in place, where something names it; stages and steps have spaces of their own, which are their journey's."""
         space = "stage" if part is Stage else "step" if part is Step else part.space
         if space:
             written = value.get("id")
             text = value.get(part.sentence or "name")
-            id = written if isinstance(written, str) else slug(text) if isinstance(text, str) else ""
-            self.definitions.append((space, str(id), isinstance(written, str), route))
+            if isinstance(written, str) or isinstance(text, str):
+                id = str(written) if isinstance(written, str) else slug(str(text))
+                self.definitions.append((space, id, isinstance(written, str), route))
 
     def _unknown(self, value: dict[str, object], key: str, known: frozenset[str], part: type[Part], route: Route) -> None:
         near = called_here(key, known - value.keys())

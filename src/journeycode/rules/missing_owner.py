@@ -39,7 +39,7 @@ Borderline (it happens without us):
 from collections.abc import Iterator
 
 from journeycode.graph import Workspace
-from journeycode.model.words import slug
+from journeycode.model.words import known_by
 from journeycode.rulebook.rule import Found, by_status, rule
 
 
@@ -59,5 +59,10 @@ def check(workspace: Workspace) -> Iterator[Found]:
                     message = f"the backstage work '{work.name}' of step '{step.name}' has no owner"
                     hint = "add `owner:` with the team that does it"
                     yield Found(
-                        step.at("backstage", index), message, f"backstage:{slug(work.name)}", "who does this?", hint=hint, severity=severity
+                        step.at("backstage", index),
+                        message,
+                        f"backstage:{known_by(work.name)}",
+                        "who does this?",
+                        hint=hint,
+                        severity=severity,
                     )
