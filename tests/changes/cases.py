@@ -4,6 +4,9 @@ from tests.changes.shop import HEAD, Case, Edit
 
 RAISE: Edit = ("name: Buying a lamp\nversion: 1.0.0", "name: Buying a lamp\nversion: 1.1.0")
 RECOMMEND = "  - id: recommend\n    name: Recommend\n    phase: advocate\n    owner: brand\n    steps:\n      - {id: tell, name: Tells a friend about it}\n"
+TELL = "      - {id: tell, name: Tells a friend about it}\n"
+LEAVE = "  - {{id: leave, name: Leave, phase: leave, steps: [{{name: Gives the lamp away, owner: {}}}, {{name: Says good-bye, owner: brand}}]}}\n"
+DARK = "{text: Too dark, severity: 2}"
 RENEW = "  - id: renew\n    name: Renew\n    phase: retain\n    owner: sales\n    steps:\n      - {id: bulb, name: Buys a new bulb, touchpoints: [store]}\n"
 ORDER = (
     "      - id: order\n        name: Orders the lamp\n        touchpoints: [website, phone]\n        wait: 2d\n        pivotal: true\n"
@@ -138,6 +141,8 @@ FIRST = (
         ("via: crm, within: 1h", "via: mail, within: 1h"),
         before=((", journey: paying", ", owner: care, journey: paying"),),
     ),
+    # Nobody is handed over to: what would be passed on changed all the same.
+    same("handoff-changed", "change", ("carries: [address, price]", "carries: [address]")),
     same("support-changed", "change", ("    support: [care]\n", "    support: [brand]\n")),
     same(
         "backstage-changed",
@@ -187,6 +192,9 @@ FIRST = (
     same("pinned-version-outgrown", "risk", ("version: 1.4.0", "version: 2.0.0"), besides=("version-raised",)),
     same("need-removed", "change", (", {id: calm, text: No hurry}", ""), besides=("version-not-raised",)),
     same("need-changed", "change", ("text: No hurry", "text: No hurry, priority: high"), besides=("version-not-raised",)),
+    same("need-changed", "change", ("text: No hurry", "text: Time to think it over"), besides=("version-not-raised",)),
+    same("pain-removed-unexplained", "risk", ("pains: [Stands in the dark]\n", ""), besides=("version-not-raised",)),
+    same("pain-added", "change", ("[Stands in the dark]", "[Stands in the dark, Waits for a week]"), besides=("version-not-raised",)),
     # ------------------------------------------------------------ experience
     both("pain-removed-unexplained", "risk", "change", (PAIN, "")),
     same(
@@ -203,6 +211,14 @@ FIRST = (
         ),
     ),
     same("pain-changed", "change", ("severity: 4", "severity: 2")),
+    # A stage that nobody owns is its only step's owner's.
+    both(
+        "pain-added",
+        "change",
+        "risk",
+        ("    name: Renew\n", "    name: Renew\n    pains: [It is too dear]\n"),
+        before=(("    owner: sales\n    steps:\n      - {id: bulb,", "    steps:\n      - {id: bulb, owner: sales,"),),
+    ),
     both("gain-removed", "change", "risk", (GAIN, "")),
     same("gain-changed", "change", ("value: functional", "value: personal")),
     both("need-no-longer-answered", "change", "risk", ("        answers: [light]\n", "")),
@@ -227,6 +243,7 @@ FIRST = (
         (", {channel: website, name: Chooser}", ""),
         before=(("touchpoints: [website, {", "touchpoints: [website, {channel: website, name: Chooser}, {"),),
     ),
+    same("touchpoint-added", "change", ("touchpoints: [website, {", "touchpoints: [website, {channel: website, systems: [chat]}, {")),
     same("touchpoint-changed", "change", ("systems: [till]", "systems: [till, scanner]")),
     # ------------------------------------------------------------ figures
     same("outcome-metric-removed", "breaking", ("metrics: [happy, clicks]", "metrics: [clicks]")),
@@ -263,6 +280,62 @@ FIRST = (
     same("detail-changed", "change", ("basis: interviewed", "basis: measured"), besides=("version-not-raised",)),
     same("wording-changed", "editorial", ("quote: Light, please.", "quote: More light, please.")),
 )
+ON = "name: Switches it on}"
+# The same kinds again, where something about the edit is out of the ordinary.
+FURTHER = (
+    # The only step of its stage: the stage is where it was.
+    same("step-removed", "risk", (TELL, TELL.replace("tell", "shout").replace("Tells a friend about it", "Complains in public")), besides=("step-added",)),
+    # A stage that names no team, whose steps have one, or two.
+    same("stage-added", "change", (RECOMMEND, RECOMMEND + LEAVE.format("brand")), besides=()),
+    same("stage-added", "change", (RECOMMEND, RECOMMEND + LEAVE.format("care")), besides=("silent-handoff-added",) * 2),
+    same("evidence-removed", "risk", ("  - {id: tickets, type: ticket, n: 300}\n", ""), (", evidence: [tickets]", "")),
+    # What was not known is neither longer nor shorter; what is no longer known is no aim.
+    same("wait-changed", "change", (ON, "name: Switches it on, wait: 0d}")),
+    same("wait-changed", "change", (ON, "name: Switches it on, duration: 2h}")),
+    both("wait-changed", "change", "", ("        wait: 2d\n", "")),
+    both("future-aim-lowered", "", "risk", ("        wait: 2d\n", "")),
+    both("future-aim-lowered", "", "risk", ("wait: 2d", "wait: 3d")),
+    # Defined where it stands, by nothing but its text; and when it is given an id on the way.
+    same(
+        "need-changed", "change", ("{text: No hurry}", "{text: No hurry, priority: high}"),
+        besides=("version-not-raised",), before=(("{id: calm, text: No hurry}", "{text: No hurry}"),),
+    ),
+    same("pain-changed", "change", ("[Stands in the dark]", "[{text: Stands in the dark, severity: 3}]"), besides=("version-not-raised",)),
+    same("pain-changed", "change", (DARK, "{id: too-dark, text: Too dark, severity: 4}"), before=((ON, f"name: Switches it on, pains: [{DARK}]}}"),)),
+    same("pain-changed", "change", (DARK, "{id: darkness, text: Too dark, severity: 4}"), before=((ON, f"name: Switches it on, pains: [{DARK}]}}"),)),
+    same(
+        "promise-now-kept", "change", (ON, "name: Switches it on, keeps: [price-lock]}"), ("who: [ada]}", "who: [ada], keeps: [price-lock]}"),
+        before=(("        keeps: [price-lock]\n", ""),),
+    ),
+    # The evidence was collected anew: that is why it is better.
+    both("feeling-changed", "change", "", ("emotion: 0\n", "emotion: 2\n"), ("n: 12", "n: 14"), besides=("evidence-updated",)),
+    same("id-changed", "breaking", ("id: again\n", "id: once-more\n"), ("continues_in: [again]", "continues_in: [once-more]")),
+    # In other words it is another pain; and what was done about something else explains nothing.
+    both(
+        "pain-added", "change", "risk", ("pains: [It is too dark now]", "pains: [Nobody answers the phone]"),
+        besides=("pain-removed-unexplained",), before=((ON, "name: Switches it on, pains: [It is too dark now]}"),),
+    ),
+    both(
+        "pain-removed-unexplained", "risk", "change", (PAIN, ""),
+        before=(("{id: better-box, name: A better box, status: idea}", "{id: better-box, name: A better box, status: done}"),),
+    ),
+    same(
+        "promise-added", "change", ("next: [order, give-up]\n", "next: [order, give-up]\n        promises: [{id: cheap, text: It is cheap}]\n"),
+        ("keeps: [price-lock]", "keeps: [price-lock, cheap]"), (ON, "name: Switches it on, keeps: [cheap]}"),
+    ),
+    same("version-raised", "change", ("name: Paying\nversion: 1.0.0", "name: Paying\nversion: 1.0.0+print")),
+    # Who lowers the version has said that the document is another one.
+    same(
+        "version-lowered", "risk", ("name: Paying\nversion: 1.0.0", "name: Paying\nversion: 0.9.0"),
+        ("scope: part\nowner: sales\npersonas: [ben]\nstages: [{name: Pay,", "scope: part\nowner: care\npersonas: [ben]\nstages: [{name: Pay,"),
+        besides=("owner-changed",),
+    ),
+    # Two touchpoints of one channel that nothing names are counted.
+    same(
+        "touchpoint-added", "change", ("touchpoints: [product]", "touchpoints: [product, product, {channel: product, systems: [chat]}]"),
+        besides=("touchpoint-added",),
+    ),
+)  # fmt: skip
 BY_KIND = {case.kind: case for case in FIRST}
 BACK = (
     back(BY_KIND["sub-journey-unlinked"], "sub-journey-linked", "change"),
@@ -286,7 +359,9 @@ BACK = (
     back(BY_KIND["target-loosened"], "target-tightened", "change"),
     back(BY_KIND["evidence-removed"], "evidence-added", "change"),
     back(BY_KIND["definition-removed"], "definition-added", "change"),
+    back(BY_KIND["pivotal-changed"], "pivotal-changed", "change"),
+    back(BY_KIND["stage-moved-across-purchase"], "stage-moved-across-purchase", "risk"),
 )
 # The state is the edit itself; a silo is found by the rules: both have tests of their own.
 ELSEWHERE = ("state-changed", "silo-created")
-CASES = (*FIRST, *BACK)
+CASES = (*FIRST, *FURTHER, *BACK)

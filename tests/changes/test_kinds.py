@@ -7,7 +7,7 @@ from journeycode.changes.kinds import GROUPS
 from journeycode.finding import Finding
 from journeycode.source import Place
 from tests.changes.cases import CASES, ELSEWHERE, RAISE
-from tests.changes.shop import SHOP, Case, changed, edited, workspace
+from tests.changes.shop import HEAD, SHOP, Case, changed, edited, workspace
 
 STATE = ("status: approved\nstate: current", "status: approved\nstate: future")
 WITH_STATE = [
@@ -38,9 +38,22 @@ def test_an_edit_is_named_with_its_level_and_nothing_else_is(case: Case, state: 
     assert {level for kind, level in found if kind == case.kind} == {case.current if state == "current" else case.future}
 
 
-def test_a_state_that_changes() -> None:
-    found = changed(SHOP, edited(SHOP, (RAISE, STATE))).changes
+@pytest.mark.parametrize(("undone", "said"), [(False, "is now what we commit to"), (True, "is now what happens today")])
+def test_a_state_that_changes(undone: bool, said: str) -> None:
+    before, after = (edited(SHOP, (STATE,)), SHOP) if undone else (SHOP, edited(SHOP, (STATE,)))
+    found = changed(before, edited(after, (RAISE,))).changes
     assert [(one.kind, one.level) for one in found] == [("version-raised", "change"), ("state-changed", "change")]
+    assert found[1].message == f"'Buying a lamp' {said}"
+
+
+def test_what_is_gone_with_its_file_is_shown_at_a_file_that_is_there() -> None:
+    bare = {name: text for name, text in SHOP.items() if name != "journeycode.yaml"}
+    lamp = {**bare, "lamp.yaml": f"{HEAD}kind: Touchpoint\nid: lamp\nname: The lamp\nchannel: product\n"}
+    assert [(one.kind, one.place.path) for one in changed(lamp, bare).changes] == [("definition-removed", "shop.yaml")]
+    beside = {"lamp.yaml": lamp["lamp.yaml"]}
+    found = changed({**SHOP, **beside}, SHOP).changes
+    assert [(one.kind, one.place.path, one.place.line) for one in found] == [("definition-removed", "journeycode.yaml", 2)]
+    assert [(one.kind, one.place.path) for one in changed(beside, {}).changes] == [("definition-removed", "lamp.yaml")]
 
 
 def test_a_team_that_works_alone_since_the_change() -> None:

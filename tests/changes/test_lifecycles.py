@@ -33,6 +33,8 @@ def test_each_field_is_a_detail(old: str, new: str, field: str, was: str, is_now
 
 def test_it_comes_and_goes() -> None:
     assert told("", LIBRARY) == [("definition-added", "lifecycle:library", "the lifecycle 'library' is new", "none", "library")]
+    nameless = LIBRARY.replace("name: A public library\n", "")
+    assert [one.name for one in changed(SHOP, {**SHOP, "lifecycle.yaml": nameless}).changes] == ["library"]
     assert told(LIBRARY, "") == [("definition-removed", "lifecycle:library", "the lifecycle 'library' is gone", "library", "none")]
 
 

@@ -13,6 +13,7 @@ items:
   - {id: care, name: Care, function: service}
   - {id: help, name: Care, function: support}
   - {id: sales, name: Care}
+  - {id: cars, name: Cars, function: service}
 ---
 apiVersion: journeycode/v1
 kind: Journey
@@ -91,6 +92,9 @@ def test_stages_by_name_phase_and_steps() -> None:
 def test_things_by_name_and_what_else_is_said() -> None:
     assert thing_likeness(team("care"), team("care")) == pytest.approx(1.0)
     assert thing_likeness(team("care"), team("help")) == pytest.approx(0.5)
+    # `Care` and `Cars` share two of four runs of three letters.
+    assert thing_likeness(team("care"), team("cars")) == pytest.approx(0.5 * alike("Care", "Cars") + 0.5)
+    assert 0 < alike("Care", "Cars") < 1
 
 
 def test_what_a_thing_has_become_is_alike_enough_and_clearly_ahead() -> None:

@@ -105,7 +105,7 @@ FEELINGS = {"future-aim-lowered", "feeling-changed", "feeling-improved-without-e
 
 
 # With another id and another content a thing is another one: that is no edit beside another.
-ALONE = [case for case in SIMPLE if not case.before and KINDS[case.kind].aspect != "address"]
+ALONE = [case for case in SIMPLE if case.current and not case.before and KINDS[case.kind].aspect != "address"]
 
 
 @given(st.lists(st.sampled_from(ALONE), min_size=1, max_size=3, unique_by=lambda case: case.kind))

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from journeycode.graph.texts import ALWAYS, text_fields
 from journeycode.model.durations import Duration
 from journeycode.model.part import Part
+from journeycode.model.words import slug
 
 NONE: Mapping[str, str] = {}
 # Lists in which order means something; of all others only what is in them counts.
@@ -34,8 +35,14 @@ def said(part: Part, without: Iterable[str] = (), words: Mapping[str, str] = NON
     """The fields of a part that say something, in order, each as something that can be compared."""
     for name, info in type(part).model_fields.items():
         value: object = getattr(part, name)
-        if name not in without and value != info.default:
+        if name not in without and value != info.default and not (name == "id" and value == _own_id(part)):
             yield name, canonical(value, name, words)
+
+
+def _own_id(part: Part) -> str:
+    """The id that a part has where none is written: writing it down says nothing new."""
+    named: str = getattr(part, "name", None) or getattr(part, "text", None) or ""
+    return slug(named)
 
 
 def content(part: Part) -> Hashable:

@@ -38,19 +38,20 @@ def _size(journey: Journey) -> str:
 def versioned(old: Journey | Persona, new: Journey | Persona, names: Names) -> Iterator[Seen]:
     """Name, status and version of a document; whether the version should have been raised is judged when all changes are known."""
     yield from named(old, new, names)
-    before, after = old.model.status, new.model.status
-    if before != after:
-        kind, said = "status-changed", f"is now {after}"
-        if after == "retired":
+    was, status = old.model.status, new.model.status
+    if was != status:
+        kind, said = "status-changed", f"is now {status}"
+        if status == "retired":
             kind, said = "journey-retired", "was retired"
-        elif before == "approved":
-            kind, said = "approval-withdrawn", f"was approved and is now {after}"
-        yield Seen(kind, new, f"'{new.name}' {said}", new.at("status"), "", before, after, teams_of(new))
+        elif was == "approved":
+            kind, said = "approval-withdrawn", f"was approved and is now {status}"
+        yield Seen(kind, new, f"'{new.name}' {said}", new.at("status"), "", was, status, teams_of(new))
     if old.model.version != new.model.version:
-        higher = order_of(new.model.version) > order_of(old.model.version)
-        said = "raised" if higher else "lowered"
+        before, after = order_of(old.model.version), order_of(new.model.version)
+        # Builds of one version come neither before nor after each other.
+        said = "lowered" if after < before else "raised" if after > before else "given another build"
         yield Seen(
-            f"version-{said}",
+            "version-lowered" if after < before else "version-raised",
             new,
             f"the version of '{new.name}' was {said}",
             new.at("version"),

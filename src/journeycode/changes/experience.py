@@ -7,7 +7,7 @@ from journeycode.changes.change import Seen
 from journeycode.changes.held import Elsewhere, held
 from journeycode.changes.identity import JourneyPair, Names
 from journeycode.changes.survivors import teams_of
-from journeycode.graph import Evidence, Journey, Opportunity, Pain, Stage, Step, Workspace
+from journeycode.graph import Evidence, Journey, Opportunity, Stage, Step, Thing, Workspace
 from journeycode.model.durations import Duration
 
 Holder = Journey | Stage | Step
@@ -67,24 +67,21 @@ def newly_known(old: tuple[Evidence, ...], new: tuple[Evidence, ...]) -> bool:
 
 def _times(old: Step, new: Step) -> Iterator[Seen]:
     for field, before, after in (("wait", old.model.wait, new.model.wait), ("duration", old.model.duration, new.model.duration)):
-        if _days(before) != _days(after):
-            longer = _days(after) > _days(before)
-            kind = "future-aim-lowered" if longer and new.journey.model.state == "future" else "wait-changed"
-            said = "customers wait" if field == "wait" else "it takes customers"
-            yield Seen(
-                kind,
-                new,
-                f"{said} {'longer' if longer else 'less long'} at '{new.name}'",
-                new.at(field),
-                field,
-                shown(before),
-                shown(after),
-                teams_of(new),
-            )
+        if _days(before) == _days(after):
+            continue
+        longer = before is not None and after is not None and after.days > before.days
+        lowered = new.journey.model.state == "future" and before is not None and (after is None or longer)
+        verb = "customers wait" if field == "wait" else "it takes customers"
+        if before is None or after is None:
+            said = f"how long {verb} at '{new.name}' is {'known now' if before is None else 'no longer known'}"
+        else:
+            said = f"{verb} {'longer' if longer else 'less long'} at '{new.name}'"
+        kind = "future-aim-lowered" if lowered else "wait-changed"
+        yield Seen(kind, new, said, new.at(field), field, shown(before), shown(after), teams_of(new))
 
 
-def _days(time: Duration | None) -> float:
-    return time.days if time else -1.0
+def _days(time: Duration | None) -> float | None:
+    return time.days if time else None
 
 
 # ------------------------------------------------------------ pains and opportunities
@@ -116,10 +113,8 @@ def _pains(old: Holder, new: Holder, names: Names, elsewhere: Elsewhere, now: Wo
         )
 
 
-def _explained(pain: object, old: Holder, new: Holder, names: Names, now: Workspace) -> str:
+def _explained(pain: Thing, old: Holder, new: Holder, names: Names, now: Workspace) -> str:
     """What says why a pain is gone: an opportunity that was done, or evidence that is newer than before."""
-    if not isinstance(pain, Pain):
-        return ""
     for one in (*old.opportunities, *new.opportunities, *now.opportunities()):
         there = now.thing(names.now(one.address))
         if isinstance(there, Opportunity) and there.model.status == "done" and pain.id in (*one.model.answers, *there.model.answers):

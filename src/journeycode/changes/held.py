@@ -23,7 +23,7 @@ class Held:
 def held(old: Sequence[Thing], new: Sequence[Thing], names: Names, elsewhere: "Elsewhere") -> Held:
     """Hold two lists of things against each other.
 
-    A thing without an id of its own is the same where its text is nearly the same. Of what is no longer or newly defined in a document
+    A thing that has, or had, no id of its own is the same where its text is nearly the same. Of what is no longer or newly defined in a document
     of its own, that document speaks.
     """
     here = {thing.address: thing for thing in new}
@@ -31,13 +31,18 @@ def held(old: Sequence[Thing], new: Sequence[Thing], names: Names, elsewhere: "E
     same = [(thing, here[address]) for address, thing in before.items() if address in here]
     gone = [thing for address, thing in before.items() if address not in here and address not in elsewhere.gone]
     come = [thing for address, thing in here.items() if address not in before and address not in elsewhere.come]
-    for thing in [one for one in gone if not has_id(one)]:
-        nearest = max((other for other in come if not has_id(other)), key=lambda other: alike(thing.name, other.name), default=None)
-        if nearest is not None and alike(thing.name, nearest.name) >= SAME_WORDS:
-            same.append((thing, nearest))
+    for thing, other in _reworded(gone, come):
+        if thing in gone and other in come:
+            same.append((thing, other))
             gone.remove(thing)
-            come.remove(nearest)
+            come.remove(other)
     return Held(tuple(same), tuple(gone), tuple(come))
+
+
+def _reworded(gone: Sequence[Thing], come: Sequence[Thing]) -> list[tuple[Thing, Thing]]:
+    """Pairs that say nearly the same, the likest first; two things with ids of their own are two."""
+    pairs = [(alike(old.name, new.name), old, new) for old in gone for new in come if not (has_id(old) and has_id(new))]
+    return [(old, new) for like, old, new in sorted(pairs, key=lambda pair: -pair[0]) if like >= SAME_WORDS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +60,5 @@ def has_id(thing: Thing) -> bool:
 
 
 def in_place(pairs: Iterable[tuple[Thing, Thing]]) -> Iterator[tuple[Thing, Thing]]:
-    """Those of some pairs that are defined where they are held and by nothing but their text: nobody else compares them."""
-    return ((old, new) for old, new in pairs if not has_id(old) and not has_id(new))
+    """Those of some pairs that are, or were, defined where they are held and by nothing but their text: nobody else compares them."""
+    return ((old, new) for old, new in pairs if not (has_id(old) and has_id(new)))

@@ -7,6 +7,7 @@ from journeycode.changes.change import LEVELS, Seen
 from journeycode.changes.kinds import KINDS
 from journeycode.changes.unread import Unread, is_unknown
 from journeycode.graph import Thing, Workspace
+from journeycode.model.own_lifecycle import OwnLifecycle
 from journeycode.model.part import Part
 from journeycode.reading.document import Document
 
@@ -39,22 +40,18 @@ def _levels(old: Workspace, new: Workspace, about: Thing) -> Iterator[Seen]:
 
 
 def _lifecycles(old: Workspace, new: Workspace, unread: Sequence[Unread]) -> Iterator[Seen]:
-    before, after = ({one.id: one for one in workspace.reading.documents if one.kind == "Lifecycle"} for workspace in (old, new))
-    for id, document in before.items():
-        thing = _thing(old, document, document.model, f"lifecycle:{id}") if id not in after and document.model else None
-        if thing is not None and not is_unknown(thing, unread, "after"):
+    before, after = _own_lifecycles(old), _own_lifecycles(new)
+    for id, thing in before.items():
+        if id not in after and not is_unknown(thing, unread, "after"):
             yield Seen("definition-removed", thing, f"the lifecycle '{id}' is gone", None, before=id, after="none")
-    for id, document in after.items():
-        if document.model is None:
-            continue
-        thing = _thing(new, document, document.model, f"lifecycle:{id}")
+    for id, thing in after.items():
         if id not in before:
             if not is_unknown(thing, unread, "before"):
                 yield Seen("definition-added", thing, f"the lifecycle '{id}' is new", thing.at(), before="none", after=id)
             continue
         earlier = before[id].model
-        for field in type(document.model).model_fields:
-            values = (getattr(earlier, field, None), getattr(document.model, field))
+        for field in type(thing.model).model_fields:
+            values = (getattr(earlier, field, None), getattr(thing.model, field))
             if field != "id" and canonical(values[0], field) != canonical(values[1], field):
                 yield Seen(
                     "detail-changed",
@@ -65,6 +62,14 @@ def _lifecycles(old: Workspace, new: Workspace, unread: Sequence[Unread]) -> Ite
                     clipped(shown(values[0])),
                     clipped(shown(values[1])),
                 )
+
+
+def _own_lifecycles(workspace: Workspace) -> dict[str, Thing]:
+    return {
+        one.id: _thing(workspace, one, one.model, f"lifecycle:{one.id}")
+        for one in workspace.reading.documents
+        if isinstance(one.model, OwnLifecycle)
+    }
 
 
 def _thing(workspace: Workspace, document: Document | None, model: Part, address: str) -> Thing:
