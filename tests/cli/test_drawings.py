@@ -35,6 +35,53 @@ def test_one_file_holds_one_drawing(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "5 drawings do not fit into the one file" in capsys.readouterr().err
 
 
+TEAM = "apiVersion: journeycode/v1\nkind: Team\nid: care\nname: Care\n"
+SETTINGS = "apiVersion: journeycode/v1\nkind: Workspace\nrender: {{out: {out}, view: portfolio}}\n"
+
+
+def test_where_no_journey_is_there_is_nothing_to_draw(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "team.yaml").write_text(TEAM, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["render"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "journeycode: there is no journey here to draw\n  `journeycode new journey ID` writes one to begin with\n",
+    )
+
+
+def test_the_workspace_file_says_where_drawings_go_within_the_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work" / "team.yaml").write_text(TEAM, encoding="utf-8")
+    settings = tmp_path / "work" / "journeycode.yaml"
+    settings.write_text(SETTINGS.format(out="maps/of us"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["render", "work"]) == 0
+    assert capsys.readouterr().out == "drawn work/maps/of us/portfolio.svg\n"
+    assert run(["render", "work", "-o", "elsewhere"]) == 0
+    assert capsys.readouterr().out == "drawn elsewhere/portfolio.svg\n"
+    settings.write_text(SETTINGS.format(out="../maps"), encoding="utf-8")
+    assert run(["render", "work"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "journeycode: the folder `../maps` for drawings lies outside of the workspace\n  name one below it, or use -o\n",
+    )
+    assert not (tmp_path / "maps").exists()
+
+
+def test_of_many_faults_the_first_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "team.yaml").write_text(TEAM, encoding="utf-8")
+    for number in range(22):
+        (tmp_path / f"{number:02}.yaml").write_text(f"apiVersion: journeycode/v1\nkind: Team\nid: t{number}\nnam: A\n", encoding="utf-8")
+    assert run(["render", str(tmp_path), "--view", "portfolio", "-o", str(tmp_path / "out")]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert len([line for line in said if "invalid-document" in line]) == len(said) - 1 == 20
+    assert said[-1] == "… and 2 more: `journeycode validate` shows them"
+
+
 def test_text_and_bytes_of_one_run_and_their_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["render", str(PARKING), "--view", "portfolio", "--to", "svg,png,pdf", "-o", str(tmp_path)]
     assert run(words) == 0
@@ -54,3 +101,29 @@ def test_in_python_pictures_are_bytes() -> None:
     picture: bytes = journeycode.render(workspace, view="portfolio", to="png")
     written: str = journeycode.render(workspace, view="portfolio")
     assert (picture[:4], written[:4]) == (b"\x89PNG", "<svg")
+
+
+def test_a_hyphen_is_stdout_for_one_picture_and_for_any_number_of_texts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for to in ("svg", "png", "html"):
+        words = ["render", str(PARKING), "--view", "portfolio", "--to", to]
+        assert run([*words, "-o", "-"]) == run([*words, "-o", f"all.{to}"]) == 0
+        assert capsysbinary.readouterr().out == (tmp_path / f"all.{to}").read_bytes() + f"drawn all.{to}\n".encode()
+    assert run(["render", str(PARKING), "--view", "portfolio,owners", "--to", "text,json", "-o", "-"]) == 0
+    assert capsysbinary.readouterr().out.count(b'"view": "owners"') == 5
+    assert run(["render", str(PARKING), "-o", "-"]) == 2
+    assert capsysbinary.readouterr() == (
+        b"",
+        b"journeycode: 5 drawings do not fit into stdout\n  name a folder, or one journey and one format\n",
+    )
+    monkeypatch.chdir(PARKING)
+    for words in (
+        ["diff", "get-a-parking-permit", "get-a-parking-permit-2028", "--format", "svg"],
+        ["export"],
+        ["rank", "--format", "json"],
+    ):
+        assert run([*words, "-o", "-"]) == run([*words, "-o", str(tmp_path / "to.svg")]) == 0
+        assert capsysbinary.readouterr().out.startswith((tmp_path / "to.svg").read_bytes())
+    assert not Path("-").exists()

@@ -10,8 +10,9 @@ import click
 from journeycode import __version__
 from journeycode.changes import Changes
 from journeycode.changes.approvals import FILE as APPROVALS
-from journeycode.cli.reports import STDOUT, Target
+from journeycode.cli.reports import Target
 from journeycode.cli.screen import has_colour, screen_width
+from journeycode.cli.to_file import STDOUT
 from journeycode.cli.versions import WORKING_TREE, Versions
 from journeycode.finding import ENVIRONMENT, USAGE, Trouble
 from journeycode.graph import Workspace
@@ -45,10 +46,10 @@ def write_reports(told: ToldChanges, reports: Sequence[Target]) -> None:
 
 def deliver(told: ToldChanges, how: str, output: str | None = None) -> int:
     """Print the changes, or write them to a file; the exit code."""
-    if how == "svg":
+    if how == "svg" and output != STDOUT:
         for path, state in _draw(_drawn(told, how), Path(output) if output else FOLDER):
             click.echo(f"{state} {path.as_posix()}")
-    elif output:
+    elif output and output != STDOUT:
         _write(told, how, output)
     else:
         shown = replace(told, width=screen_width(), colour=has_colour()) if how == "text" else _drawn(told, how)

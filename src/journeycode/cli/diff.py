@@ -20,7 +20,9 @@ LEVELS = ("breaking", "risk", "change", "never")
     help="Changes to a file as well, again and again; - is the screen.",
 )
 @click.option("--fail-on", type=click.Choice(LEVELS), default="never", show_default=True, help="From which level on the exit code is 1.")
-@click.option("-o", "--output", metavar="OUT", help="A file to write, for svg also a folder; else stdout, and build/journeys/ for svg.")
+@click.option(
+    "-o", "--output", metavar="OUT", help="A file to write, - for stdout, for svg also a folder; else stdout, and build/journeys/ for svg."
+)
 @click.pass_context
 def command(
     context: click.Context, versions: tuple[str, ...], how: str | None, reports: tuple[Target, ...], fail_on: str, output: str | None

@@ -22,6 +22,7 @@ from journeycode.api.draw import (
 from journeycode.cli.names import names
 from journeycode.cli.opening import selection
 from journeycode.cli.site import around, beside, chapter, file_name, index
+from journeycode.cli.to_file import STDOUT
 from journeycode.finding import Finding, Trouble
 from journeycode.graph import Journey, Persona, Stage, Step, Thing, Workspace
 from journeycode.renderers import Drawing, Options
@@ -177,17 +178,23 @@ def _settled(workspace: Workspace, wish: Wish) -> tuple[tuple[str, ...], tuple[s
 
 def _output(view: View, subject: Subject | None, to: str, options: Options, out: Path | None, below: str, how_many: int) -> Output:
     drawing = draw(view, to, options, subject)
-    if out is None and to in TO_STDOUT:
+    if (out is None or _is_stdout(out)) and to in TO_STDOUT:
         return Output(None, drawing)
     if out is not None and _is_file(out, to):
         if how_many > 1:
-            raise Trouble(f"{how_many} drawings do not fit into the one file {out}", "name a folder, or one journey and one format")
-        return Output(out, drawing)
+            one = "stdout" if _is_stdout(out) else f"the one file {out}"
+            raise Trouble(f"{how_many} drawings do not fit into {one}", "name a folder, or one journey and one format")
+        # What is no text to read goes out as it would stand in a file, whatever the encoding of the screen.
+        return Output(None, Drawing(drawing.data, drawing.notes)) if _is_stdout(out) else Output(out, drawing)
     return Output((out or FOLDER) / below / file_name(view, to), drawing)
 
 
 def _is_file(out: Path | None, to: str) -> bool:
-    return out is not None and out.suffix == f".{ENDINGS.get(to, to)}" and not out.is_dir()
+    return out is not None and (_is_stdout(out) or (out.suffix == f".{ENDINGS.get(to, to)}" and not out.is_dir()))
+
+
+def _is_stdout(out: Path) -> bool:
+    return out == Path(STDOUT)
 
 
 def _said_folder(opened: Sequence[Workspace]) -> Path | None:

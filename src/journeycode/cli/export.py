@@ -4,11 +4,13 @@ from pathlib import Path
 
 import click
 
+from journeycode.cli.to_file import output_option
+
 
 @click.command("export")
 @click.argument("paths", nargs=-1)
 @click.option("--to", type=click.Choice(("json", "graphml")), default="json", show_default=True, help="The format.")
-@click.option("-o", "--output", metavar="FILE", help="A file to write; else stdout.")
+@output_option
 @click.pass_context
 def command(context: click.Context, paths: tuple[str, ...], to: str, output: str | None) -> None:
     """Write the graph and the documents of the workspace around PATHS."""

@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from journeycode.cli.day import day
+from journeycode.cli.to_file import output_option
 
 # The names of `api.measuring.WHATS` and `renderers.report.REPORT_WRITERS`: the help must load neither.
 WHATS = ("touchpoints", "outcomes", "drivers", "flow", "teams", "all")
@@ -15,7 +16,7 @@ FORMATS = ("text", "json", "markdown", "html")
 @click.argument("what", type=click.Choice(WHATS), metavar="WHAT")
 @click.argument("paths", nargs=-1)
 @click.option("--format", "how", type=click.Choice(FORMATS), default="text", show_default=True, help="How it is written.")
-@click.option("-o", "--output", metavar="FILE", help="A file to write; else stdout.")
+@output_option
 @click.option("--journey", "journeys", multiple=True, metavar="ID", help="Only this journey; again and again for several.")
 @click.option("--write", is_flag=True, help="Bring measured figures up to date in the YAML; not a byte changes beside them.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what `--write` would change.")

@@ -14,7 +14,7 @@ def deliver(drawn: Sequence[Output], *, check: bool) -> int:
     stale = 0
     for output in drawn:
         if output.path is None:
-            click.echo(output.drawing.text, nl=False)
+            click.echo(output.drawing.content, nl=False)
         elif not check:
             click.echo(f"{'drawn' if write_whole(output.path, output.drawing.data) else 'fresh'} {output.path.as_posix()}")
         elif not output.path.is_file() or output.path.read_bytes() != output.drawing.data:

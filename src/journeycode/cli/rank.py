@@ -2,6 +2,8 @@
 
 import click
 
+from journeycode.cli.to_file import output_option
+
 # The names of `figures.priorities.METHODS` and `renderers.report.REPORT_WRITERS`: the help must load neither.
 METHODS = ("default", "rice", "ice", "wsjf", "ulwick", "impact-effort")
 FORMATS = ("text", "json", "markdown", "html", "svg")
@@ -18,7 +20,7 @@ FORMATS = ("text", "json", "markdown", "html", "svg")
     show_default=True,
     help="How it is written; svg is the picture of effort and impact alone.",
 )
-@click.option("-o", "--output", metavar="FILE", help="A file to write; else stdout.")
+@output_option
 @click.option("--documents-only", is_flag=True, help="Rank by what the documents say, even where there is data.")
 @click.pass_context
 def command(context: click.Context, paths: tuple[str, ...], method: str, how: str, output: str | None, documents_only: bool) -> None:

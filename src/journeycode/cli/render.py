@@ -23,7 +23,7 @@ import click
     "-o",
     "--output",
     metavar="OUT",
-    help="A folder, or a file that ends like the format; else build/journeys/, and stdout for text formats.",
+    help="A folder, a file that ends like the format, or - for stdout; else build/journeys/, and stdout for text formats.",
 )
 @click.option("--width", default=None, metavar="PIXELS|wide", help="984 pixels with bands of at most six steps; `wide` draws one band.")
 @click.option(

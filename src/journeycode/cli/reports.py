@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
+from journeycode.cli.to_file import STDOUT
 from journeycode.finding import ENVIRONMENT, Trouble
 from journeycode.reporters import REPORTERS, Report, reporter
-
-STDOUT = "-"
 
 
 @dataclass(frozen=True, slots=True)

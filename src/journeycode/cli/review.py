@@ -3,6 +3,7 @@
 import click
 
 from journeycode.cli.reports import Target, targets_among
+from journeycode.cli.to_file import output_option
 from journeycode.reporters.changes.formats import FORMATS as ALL
 
 LEVELS = ("breaking", "risk", "change", "never")
@@ -21,7 +22,7 @@ FORMATS = ("markdown", "json", "html")
     help="The changes to a file as well, in any format of `diff`, again and again.",
 )
 @click.option("--fail-on", type=click.Choice(LEVELS), default="breaking", show_default=True, help="From which level on the gate fails.")
-@click.option("-o", "--output", metavar="FILE", help="A file to write; else stdout.")
+@output_option
 @click.pass_context
 def command(
     context: click.Context, versions: tuple[str, ...], how: str, reports: tuple[Target, ...], fail_on: str, output: str | None

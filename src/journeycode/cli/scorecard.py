@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from journeycode.cli.day import day
+from journeycode.cli.to_file import output_option
 
 FORMATS = ("text", "json", "markdown", "html")
 
@@ -12,7 +13,7 @@ FORMATS = ("text", "json", "markdown", "html")
 @click.command("scorecard")
 @click.argument("paths", nargs=-1)
 @click.option("--format", "how", type=click.Choice(FORMATS), default="text", show_default=True, help="How it is written.")
-@click.option("-o", "--output", metavar="FILE", help="A file to write; else stdout.")
+@output_option
 @click.option("--tags", "pattern", metavar="PATTERN", default="", help="Also as it was at the tags that match, such as `v*`.")
 @click.option("--since", metavar="DAY|TAG", default="", help="Also as it was at the tags since then.")
 @click.option("--today", callback=day, metavar="DATE", help="The day by which reviews are judged.")

@@ -1,0 +1,15 @@
+"""`-o FILE`: where what a command says goes, if not to stdout."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+STDOUT = "-"
+Decorated = TypeVar("Decorated", bound=Callable[..., object])
+
+
+def output_option(command: Decorated) -> Decorated:
+    """The option `-o` of a command that prints one thing: the file that it goes to instead, None for stdout."""
+    help = f"A file to write; else, and for {STDOUT}, stdout."
+    return click.option("-o", "--output", metavar="FILE", callback=lambda _, __, path: None if path == STDOUT else path, help=help)(command)
