@@ -8,6 +8,7 @@ import pytest
 
 from journeycode.data import fetch, open_data
 from journeycode.data.engine import embedded
+from journeycode.data.places import place_of
 from journeycode.finding import Trouble
 from tests.data.written import source, workspace
 
@@ -74,6 +75,54 @@ def test_a_server_is_called_only_where_somebody_agreed(tmp_path: Path, monkeypat
     assert trouble(tmp_path, remote("JOURNEYCODE_STORE")) == (
         "the source `my-voc` is read from the variable JOURNEYCODE_STORE, which holds no address of a database"
     )
+
+
+@pytest.mark.parametrize(
+    ("at", "message", "hint", "code"),
+    [
+        ("duckdb://data/answers.duckdb", "the source `my-voc` names a file by an address", "write the file itself: `at: data/answers.duckdb`", 2),
+        (
+            "oracle://me:hidden@warehouse.example/journeys",
+            "the source `my-voc` lies in oracle, which Ibis cannot reach here", "pip install 'ibis-framework[oracle]'", 3,
+        ),
+        (
+            "nonsense://me:hidden@warehouse.example",
+            "the source `my-voc` cannot be read: Don't know how to connect to 'nonsense://warehouse.example'",
+            "look at `at`, `table` and `columns` of the source", 3,
+        ),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("named", ["in a variable", "in the document"])
+def test_what_no_engine_is_at_is_said_without_its_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str, message: str, hint: str, code: int, named: str
+) -> None:
+    monkeypatch.setenv("JOURNEYCODE_CONNECT", "1")
+    monkeypatch.setenv("JOURNEYCODE_STORE", at)
+    at = "JOURNEYCODE_STORE" if named == "in a variable" else at.replace("me:hidden@", "")
+    with pytest.raises(Trouble) as found:
+        open_data(workspace(tmp_path, remote(at)))
+    assert (found.value.message, found.value.hint, found.value.exit_code) == (message, hint, code)
+
+
+def test_a_name_that_no_file_can_have_is_said(tmp_path: Path) -> None:
+    """A document cannot hold such a name: whoever calls from Python can."""
+    with pytest.raises(Trouble) as found:
+        place_of("data/a\0.csv", tmp_path, "votes")
+    assert found.value.message.startswith("the source `votes` names the file data/a")
+    assert found.value.message.endswith(", which cannot be read")
+    assert (found.value.hint, found.value.exit_code) == ("look at `at`", 3)
+
+
+def test_a_folder_of_too_many_files_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data" / "many").mkdir(parents=True)
+    for number in range(3):
+        (tmp_path / "data" / "many" / f"{number}.csv").write_text(ANSWERS)
+    monkeypatch.setattr("journeycode.data.places.MOST_FILES", 3)
+    data = open_data(workspace(tmp_path, source("voc", "many")))
+    assert data.voc is not None
+    assert data.voc.rows == 3
+    (tmp_path / "data" / "many" / "3.csv").write_text(ANSWERS)
+    assert trouble(tmp_path, source("voc", "many")) == "the folder data/many of the source `my-voc` holds more than 3 files"
 
 
 def test_two_engines_are_not_joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

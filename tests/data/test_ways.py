@@ -78,3 +78,5 @@ def test_a_long_way_is_counted_and_not_shown(tmp_path: Path) -> None:
     found = ways(tmp_path, log([(" ".join(["use", "support"] * 60), 1), ("site buy", 2)]))
     assert [(way.steps, way.count) for way in found.ways] == [(("site", "buy"), 2)]
     assert (found.cases, found.all_ways, found.reworked) == (3, 2, 1)
+    found = ways(tmp_path, log([(" ".join(["use", "support"] * 60), 1)]))
+    assert (found.ways, found.cases, found.all_ways, found.reworked) == ((), 1, 1, 1)

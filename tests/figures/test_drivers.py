@@ -74,6 +74,14 @@ def test_factors() -> None:
     assert penalty_reward(Moments(), middle, middle) is None
 
 
+def test_of_one_customer_nobody_knows_how_far_others_are_apart() -> None:
+    found = penalty_reward(moments([2]), moments([5, 6]), moments([9, 9]))
+    assert found is not None
+    assert (found.penalty.value, found.penalty.low, found.penalty.high) == (-3.5, None, None)
+    assert not found.penalty.excludes(0)
+    assert found.reward.low is not None
+
+
 def test_pivotal_candidates() -> None:
     assert (round(pivotal(0.5904, 0.55), 3), round(pivotal(0.4014, 0.80), 3)) == (0.266, 0.080)
     shares, tops = {"delivery": 0.59, "support": 0.40, "advert": 0.9}, {"delivery": 0.55, "support": 0.80, "advert": 0.1}

@@ -35,3 +35,6 @@ def test_it_says_where_there_is_no_answer() -> None:
     assert logistic(3, lambda at: sums_of(twice, STAYED, at), 400) is None
     parted = numpy.column_stack([numpy.ones(400), SCORES[:, 0]])
     assert logistic(2, lambda at: sums_of(parted, SCORES[:, 0] > 2.5, at), 400) is None
+    # On a wide scale the slope per point climbs so slowly that it is never too steep: the rounds come to an end first.
+    wide = numpy.column_stack([numpy.ones(400), SCORES[:, 0] * 100])
+    assert logistic(2, lambda at: sums_of(wide, SCORES[:, 0] > 2.5, at), 400) is None

@@ -30,10 +30,38 @@ def test_a_score_far_from_nothing_converges() -> None:
     assert found.ratio.value == pytest.approx(19)
 
 
+@pytest.mark.parametrize(
+    "outcomes",
+    [
+        {3.0: (20, 20), 7.0: (100, 10), 9.0: (2000, 40)},
+        {1.0: (10, 10), 5.0: (1000, 10)},
+        {2.0: (1, 1000), 3.0: (5, 2), 10.0: (50, 0)},
+    ],
+)
+def test_few_who_leave_do_not_lead_it_astray(outcomes: dict[float, tuple[int, int]]) -> None:
+    """From the share that stays among all, a whole step of Newton's method leaps over the answer, and further with each step."""
+    found = odds(outcomes)
+    assert found is not None
+    rows = numpy.array([(score, outcome) for score, counts in outcomes.items() for outcome in (0, 1) for _ in range(counts[1 - outcome])])
+    theirs = Logit(rows[:, 1], add_constant(rows[:, 0])).fit(disp=0, method="bfgs", maxiter=500, gtol=1e-9)
+    assert (found.intercept, found.slope) == pytest.approx(tuple(theirs.params), rel=1e-5)
+    assert found.error == pytest.approx(theirs.bse[1], rel=1e-5)
+
+
+def test_scores_of_many_decimals_have_odds_beyond_measure() -> None:
+    """A point is a thousand times the distance of these two: what it does to the odds is more than a number can hold."""
+    found = odds({0.501: (1, 5), 0.502: (50, 1)})
+    assert found is not None
+    assert found.ratio.value == found.ratio.high == pytest.approx(1.4e217, rel=0.01)
+    assert found.p < 0.001
+
+
 def test_no_answer_where_there_is_none() -> None:
     assert odds({}) is None
     assert odds({1: (5, 0), 2: (7, 0)}) is None
     assert odds({3: (5, 5)}) is None
+    assert (separation({1: (5, 0), 2: (7, 0)}), separation({3: (5, 5)})) == (None, None)
+    assert (leak({1: (5, 0), 2: (7, 0)}), leak({3: (5, 5)})) == (None, None)
 
 
 def test_a_score_that_parts_the_ones_from_the_others_is_called_out() -> None:

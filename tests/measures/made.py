@@ -39,12 +39,14 @@ def households(folder: Path, customers: int, seed: int = 2026, *, noise: bool = 
     return journeycode.load(folder)
 
 
-def small(folder: Path, answers: Iterable[tuple[str, date, float]], payments: Iterable[Payment], sources: str = SOURCES) -> Workspace:
-    """A workspace with one question about the whole, and payments."""
+def small(
+    folder: Path, answers: Iterable[tuple[object, ...]], payments: Iterable[Payment], sources: str = SOURCES, more: Sequence[str] = ()
+) -> Workspace:
+    """A workspace with one question about the whole, and payments; more: columns of the answers after the score."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "journeycode.yaml").write_text(f"{HEAD}kind: Workspace\n", encoding="utf-8")
     (folder / "sources.yaml").write_text(sources, encoding="utf-8")
-    _write(folder / "answers.csv", ("customer_id", "date", "score"), answers)
+    _write(folder / "answers.csv", ("customer_id", "date", "score", *more), answers)
     _write(folder / "payments.csv", ("customer_id", "date", "kind", "amount"), payments)
     return journeycode.load(folder)
 
@@ -54,6 +56,12 @@ def _write(path: Path, heads: Sequence[str], rows: Iterable[tuple[object, ...]])
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(heads)
         writer.writerows(rows)
+
+
+def journey_of(steps: Iterable[str]) -> str:
+    """A document with a journey of these steps."""
+    listed = ", ".join(f"{{id: {step}, name: {step}}}" for step in steps)
+    return f"{HEAD}kind: Journey\nid: lamp\nname: Lamp\nstages: [{{name: Use, phase: use, steps: [{listed}]}}]\n"
 
 
 def given(scores: Iterable[tuple[float, float, int]]) -> tuple[list[tuple[str, date, float]], list[Payment]]:

@@ -38,6 +38,10 @@ class Reader:
             return ibis.null("string")
         return reading.text(self._column(name), self.raw.written)
 
+    def _id(self, name: str) -> "StringValue":
+        """What tells rows apart: an empty text, as files of typed columns may have it, is nobody."""
+        return self._text(name).nullif("")
+
     def _number(self, name: str) -> "Value":
         import ibis
 
@@ -91,7 +95,7 @@ class Reader:
         metric, score = self._metric(), self._number("score")
         step, journey, _ = self._steps("step")
         columns = {
-            "response_id": self._text("response_id"), "customer_id": self._text("customer_id"), "date": self._moment("date").date(),
+            "response_id": self._id("response_id"), "customer_id": self._id("customer_id"), "date": self._moment("date").date(),
             "journey": journey, "step": step, "channel": renamed(self._text("channel"), channels_named(self.workspace)),
             "persona": renamed(self._text("persona"), things_named(self.workspace.personas())), "metric": metric, "score": score,
         }  # fmt: skip
@@ -122,7 +126,7 @@ class Reader:
     def _transactions(self) -> "tuple[dict[str, Value], list[tuple[BooleanValue, str]]]":
         kind = self._text("kind").lower()
         columns = {
-            "customer_id": self._text("customer_id"), "date": self._moment("date").date(), "amount": self._number("amount"),
+            "customer_id": self._id("customer_id"), "date": self._moment("date").date(), "amount": self._number("amount"),
             "margin": self._number("margin"), "kind": kind, "mrr": self._number("mrr"),
         }  # fmt: skip
         reasons = [(columns["customer_id"].isnull(), "customer_id is empty"), *self._moment_reasons("date")]
@@ -133,7 +137,7 @@ class Reader:
         step, journey, place = self._steps("activity")
         case, activity = self._text("case_id"), self._text("activity")
         columns = {
-            "case_id": case, "customer_id": self._text("customer_id"), "timestamp": self._moment("timestamp"), "activity": activity,
+            "case_id": case, "customer_id": self._id("customer_id"), "timestamp": self._moment("timestamp"), "activity": activity,
             "step": step, "place": place, "journey": journey, "channel": renamed(self._text("channel"), channels_named(self.workspace)),
             "team": renamed(self._text("team"), things_named(self.workspace.teams())), "outcome": self._text("outcome").lower(),
         }  # fmt: skip

@@ -9,7 +9,6 @@ from journeycode.data.outcomes import ranked
 from journeycode.data.questions import Question
 from journeycode.data.sheet import Row, Sheet, fetch
 from journeycode.data.window import Linked, Window, last_answers, linked
-from journeycode.figures.association import Sums
 from journeycode.figures.logistic import Slopes
 from journeycode.figures.moments import Moments
 from journeycode.figures.regression import Joint
@@ -140,11 +139,3 @@ def logit(wide: Wide, means: Sequence[float], personas: Sequence[str], coefficie
     row = fetch(prepared.aggregate(**columns))[0]
     information = [[row.number(f"h{max(one, other)}_{min(one, other)}") for other in size] for one in size]
     return Slopes([row.number(f"g{one}") for one in size], information)
-
-
-def pair(joint: Joint, column: int) -> Sums:
-    """One score and the outcome of a joint table."""
-    last = len(joint.names) - 1
-    return Sums(
-        joint.n, joint.sums[column], joint.sums[last], joint.products[column][column], joint.products[last][last], joint.products[column][last]
-    )  # fmt: skip

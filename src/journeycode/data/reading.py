@@ -28,8 +28,8 @@ def text(column: "Value", written: bool) -> "StringValue":
     if kind.is_string() and not written:
         return column
     if kind.is_floating():
-        # A whole number that a missing value has made a fraction: 17.0 is 17.
-        return column.cast("string").re_replace(r"\.0$", "")
+        # A whole number that a missing value has made a fraction: 17.0 is 17, and what is missing is no number.
+        return column.isnan().ifelse(_nothing("string"), column.cast("string").re_replace(r"\.0$", ""))
     return column.cast("string").strip().nullif("")
 
 

@@ -30,11 +30,6 @@ class Moments:
         return max(0.0, (self.squares - self.n * self.mean**2) / (self.n - 1)) if self.n > 1 else 0.0
 
     @property
-    def deviation(self) -> float:
-        """The sample standard deviation."""
-        return sqrt(self.variance)
-
-    @property
     def error(self) -> float:
         """The standard error of the mean; 0 of nothing."""
         return sqrt(self.variance / self.n) if self.n else 0.0

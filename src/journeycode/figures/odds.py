@@ -1,8 +1,8 @@
 """The odds of staying by score, and the score that knows too much (A20)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, lgamma, log, sqrt
+from math import exp, lgamma, log, log1p, sqrt
 from typing import Literal
 
 from journeycode.figures.chance import ALPHA, Z, two_sided
@@ -12,6 +12,10 @@ from journeycode.figures.estimate import Estimate
 Outcomes = Mapping[float, tuple[int, int]]
 ROUNDS = 50
 ENOUGH = 1e-10
+# A likelihood (its logarithm is negative) that is lower by less than this is no lower: floats are no finer.
+SLACK = 1 + 1e-12
+# Beyond this power of e a float is at its end.
+MOST = 500.0
 # A score as good as this at telling who stays is no opinion: it was given when the matter was decided.
 TOO_GOOD = 0.95
 RARE = 0.001
@@ -39,32 +43,46 @@ def odds(outcomes: Outcomes) -> Odds | None:
     outcomes: (stayed, left) by score. None where it has no answer: all stayed or all left, one score only, or a score that parts the
     ones from the others (then the slope is infinite: see `separation`).
     """
-    rows = [(score, stayed, stayed + left) for score, (stayed, left) in sorted(outcomes.items()) if stayed + left]
-    n = sum(total for _, _, total in rows)
-    stayed = sum(count for _, count, _ in rows)
-    if not 0 < stayed < n or len(rows) < 2 or separation(outcomes) is not None:
+    n, stayed = sum(map(sum, outcomes.values())), sum(count for count, _ in outcomes.values())
+    if not 0 < stayed < n or sum(map(any, outcomes.values())) < 2 or separation(outcomes) is not None:
         return None
     # Scores are centred, so that the two equations are nearly independent and Newton's steps stay small.
-    middle = sum(score * total for score, _, total in rows) / n
-    level, slope = log(stayed / (n - stayed)), 0.0
+    middle = sum(score * sum(counts) for score, counts in outcomes.items()) / n
+    rows = [(score - middle, count, gone) for score, (count, gone) in sorted(outcomes.items()) if count or gone]
+    level, slope, error = log(stayed / (n - stayed)), 0.0, 0.0
     for _ in range(ROUNDS):
-        a = b = c = up = along = 0.0
-        for score, count, total in rows:
-            x = score - middle
-            share = 1 / (1 + exp(-max(-500.0, min(500.0, level + slope * x))))
-            weight = total * share * (1 - share)
-            a, b, c = a + weight, b + weight * x, c + weight * x * x
-            up, along = up + count - total * share, along + x * (count - total * share)
-        size = a * c - b * b
-        if size <= 0:
-            return None
-        more, steeper = (c * up - b * along) / size, (a * along - b * up) / size
+        more, steeper, error = _step(rows, level, slope)
+        # Where few leave, a whole step leaps over the summit, and further each time: it is halved until it climbs.
+        while abs(more) + abs(steeper) >= ENOUGH and _height(rows, level + more, slope + steeper) < _height(rows, level, slope) * SLACK:
+            more, steeper = more / 2, steeper / 2
         level, slope = level + more, slope + steeper
         if abs(more) + abs(steeper) < ENOUGH:
-            error = sqrt(a / size)
-            ratio = Estimate(exp(slope), exp(slope - Z * error), exp(slope + Z * error), n, "ratio")
-            return Odds(level - slope * middle, slope, error, ratio, two_sided(slope / error))
-    return None
+            break
+    low, ratio, high = (exp(min(slope + ends * Z * error, MOST)) for ends in (-1, 0, 1))
+    return Odds(level - slope * middle, slope, error, Estimate(ratio, low, high, n, "ratio"), two_sided(slope / error))
+
+
+def _step(rows: Sequence[tuple[float, int, int]], level: float, slope: float) -> tuple[float, float, float]:
+    """One step of Newton's method in level and slope, and the standard error of the slope here. rows: centred score, stayed, left."""
+    chances = [(x, count, gone, _chance(level + slope * x), _chance(-level - slope * x)) for x, count, gone in rows]
+    weights = [(x, (count + gone) * stay * leave) for x, count, gone, stay, leave in chances]
+    whole = sum(weight for _, weight in weights)
+    centre = sum(x * weight for x, weight in weights) / whole
+    width = sum((x - centre) ** 2 * weight for x, weight in weights)
+    up = sum(count * leave - gone * stay for _, count, gone, stay, leave in chances)
+    along = sum((x - centre) * (count * leave - gone * stay) for x, count, gone, stay, leave in chances)
+    steeper = along / width
+    return up / whole - centre * steeper, steeper, sqrt(1 / width)
+
+
+def _chance(logit: float) -> float:
+    return 1 / (1 + exp(-max(-MOST, min(MOST, logit))))
+
+
+def _height(rows: Sequence[tuple[float, int, int]], level: float, slope: float) -> float:
+    """The log-likelihood."""
+    logits = ((level + slope * x, count, gone) for x, count, gone in rows)
+    return -sum(count * max(-z, 0.0) + gone * max(z, 0.0) + (count + gone) * log1p(exp(-abs(z))) for z, count, gone in logits)
 
 
 def concordance(outcomes: Outcomes) -> float | None:

@@ -18,12 +18,10 @@ def bands_figure(asked: Asked, table: Bands, is_told: bool, source: str) -> list
     """How many of the best and of the worst band stayed, as a sentence."""
     low_band, _, high_band = asked.bands
     low, _, high = table.values()
-    if not (is_shown(low) and is_shown(high)):
+    best, worst = high.retention, low.retention
+    if best is None or worst is None or not (is_shown(low) and is_shown(high)):
         says = f"Of '{asked.full}', a band with fewer than {FEWEST} customers is not shown: the low one has {low.n}, the high one {high.n}."
         return [Figure("A18", "Who stays, by score", None, says, source)]
-    best, worst = high.retention, low.retention
-    if best is None or worst is None:
-        return []
     says = (
         f"Of customers who gave {boxes(high_band.low, high_band.high)}, {percent(best.value)} stayed the year; of those who gave "
         f"{boxes(low_band.low, low_band.high)}, {percent(worst.value)}."

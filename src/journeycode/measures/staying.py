@@ -62,7 +62,7 @@ def staying(found: Driving, source: str, least: int) -> tuple[Section, list[Meas
     if table is None or every is None:
         says = "The odds of staying come to no rest: one of the scores follows from others, or parts those who stayed from those who left."
         return Section(id, title, (Figure("A20", "Odds of staying", None, says, source),), warnings=tuple(warnings)), []
-    warnings += [_turned(kept, one) for one in every if one.turns]
+    warnings += [_turned(kept, one, one.within) for one in every if one.within and one.turns]
     names = names_of(kept)
     told = {one.name for one in every if one.is_told}
     # Where a better score goes with leaving, no improvement of the step is worth anything.
@@ -152,14 +152,12 @@ def _figures(found: Driving, table: Drivers, every: Sequence[Beside], source: st
     return figures
 
 
-def _turned(found: Driving, one: Beside) -> str:
+def _turned(found: Driving, one: Beside, within: Odds) -> str:
     name = names_of(found)[one.name].full
-    if one.within is None:
-        return ""
     looks, is_ = ("stay", "leave") if one.plain.ratio.value > 1 else ("leave", "stay")
     return (
         f"'{name}': over all customers higher scores seem to go with those who {looks} (odds ratio {beside(one.plain.ratio)}), but within each "
-        f"persona with those who {is_} (odds ratio {beside(one.within.ratio)}). The personas differ in both: do not act on the first figure."
+        f"persona with those who {is_} (odds ratio {beside(within.ratio)}). The personas differ in both: do not act on the first figure."
     )
 
 

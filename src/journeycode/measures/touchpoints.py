@@ -47,8 +47,7 @@ def touchpoints(workspace: Workspace, data: Data, *, period: int = PERIOD) -> Re
 def _section(workspace: Workspace, sheet: Sheet, metric: Scored, found: Sequence[Cell], period: int) -> Section:
     counts = counted(found)
     value = metric.value(counts)
-    figure = _figure(metric, value, sheet)
-    figures = [figure] if figure else []
+    figures = [_figure(metric, value, sheet)] if value else []
     agree = metric.agree(counts)
     if agree:
         says = f"{agree.value:.0%} answer 5, 6 or 7. Sources disagree whether this or the mean is the effort score: both are given."
@@ -122,9 +121,7 @@ def _grouped(
     )
 
 
-def _figure(metric: Scored, value: Estimate | None, sheet: Sheet) -> Figure | None:
-    if value is None:
-        return None
+def _figure(metric: Scored, value: Estimate, sheet: Sheet) -> Figure:
     n = value.n or 0
     if n < FEWEST:
         return Figure(
@@ -152,9 +149,7 @@ def _against(metric: Scored, value: Estimate) -> str:
 
 def _change(metric: Scored, found: Sequence[Cell], sheet: Sheet, period: int) -> Figure | None:
     now, before = (counted(cell for cell in found if cell.period == name) for name in ("now", "before"))
-    if min(sum(now.values()), sum(before.values())) < FEWEST:
-        return None
-    changed = metric.change(before, now)
+    changed = metric.change(before, now) if min(sum(now.values()), sum(before.values())) >= FEWEST else None
     if changed is None:
         return None
     estimate, p = changed
