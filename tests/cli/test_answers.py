@@ -3,13 +3,15 @@
 import json
 import os
 import stat
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from journeycode.cli import answering
+from journeycode.cli import answering, answers
 from journeycode.cli.guard import run
+from journeycode.source.limits import FILE_BYTES
 from journeycode.workspace.matched import read_all
 from journeycode.workspace.reading import Means, Reading
 
@@ -168,6 +170,28 @@ def test_no_cache_folder_is_no_matter(folder: Path, lint: Callable[..., Said], t
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_the_cache_folder_of_the_user_is_where_the_system_says(
+    folder: Path, lint: Callable[..., Said], looks: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("JOURNEYCODE_CACHE_DIR")
+    for system, name in (("linux", "XDG_CACHE_HOME"), ("win32", "LOCALAPPDATA")):
+        monkeypatch.setattr(sys, "platform", system)
+        monkeypatch.setenv(name, str(tmp_path / system))
+        assert answers.folder() == tmp_path / system / "journeycode"
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cached"))
+    assert lint() == lint()
+    assert len(looks) == len(list((tmp_path / "cached" / "journeycode").iterdir())) == 1
+
+
+def test_a_file_that_is_too_large_to_be_read_is_looked_at_each_time(folder: Path, looks: list[int], lint: Callable[..., Said]) -> None:
+    with (folder / "huge.yaml").open("wb") as file:
+        file.truncate(FILE_BYTES + 1)
+    assert lint() == lint()
+    assert len(looks) == 2
+
+
 def test_nothing_is_kept_in_the_workspace(folder: Path, lint: Callable[..., Said], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JOURNEYCODE_CACHE_DIR", str(folder / "cache"))
     lint()
@@ -175,8 +199,6 @@ def test_nothing_is_kept_in_the_workspace(folder: Path, lint: Callable[..., Said
 
 
 def test_only_so_many_answers_are_kept(folder: Path, lint: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from journeycode.cli import answers
-
     monkeypatch.setattr(answers, "MOST", 2)
     for day in range(1, 5):
         lint("--today", f"2026-01-0{day}")

@@ -36,6 +36,19 @@ def test_pages_are_written_checked_and_taken_away(workspace: Path, capsys: pytes
     assert not (workspace / "pages/journeys/resolve-billing-dispute.md").exists()
 
 
+def test_what_somebody_changed_is_kept_and_said(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["docs", "build", "-o", "pages"]) == 0
+    page = workspace / "pages/personas/home-worker.md"
+    page.write_text("mine", encoding="utf-8")
+    file = workspace / "personas/home-worker.persona.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("status: approved", "status: retired"), encoding="utf-8")
+    capsys.readouterr()
+    assert run(["docs", "build", "-o", "pages"]) == 0
+    kept = "kept pages/personas/home-worker.md: nothing is drawn there any more, but somebody changed it\n"
+    assert capsys.readouterr().err == kept
+    assert page.read_text(encoding="utf-8") == "mine"
+
+
 def test_nothing_is_written_where_a_journey_cannot_be_read(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = workspace / "journeys" / "switch-broadband.journey.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("stages:", "stagse:"), encoding="utf-8")

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+import journeycode
+from journeycode.api import measuring
 from journeycode.cli.guard import run
 from journeycode.cli.measure import FORMATS, WHATS
 from journeycode.cli.rank import METHODS
+from journeycode.finding import Trouble
 from tests.measures.small import HEAD, JOURNEY, REST
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -43,7 +46,6 @@ def northline(tmp_path: Path) -> Path:
 
 
 def test_the_choices_are_those_of_the_api() -> None:
-    from journeycode.api import measuring
     from journeycode.figures import priorities
     from journeycode.renderers.report import REPORT_WRITERS
 
@@ -67,6 +69,31 @@ def test_teams_needs_no_source(lamps: Path, called: Called) -> None:
     code, out, err = called("measure", "all", str(lamps), "--format", "json")
     assert (code, [report["id"] for report in json.loads(out)["reports"]]) == (0, ["teams"])
     assert "only what the map says" in err
+
+
+def test_all_is_every_report_on_data_that_is_opened_once(northline: Path, called: Called) -> None:
+    code, out, err = called("measure", "all", str(northline), "--format", "json")
+    assert (code, err) == (0, "")
+    assert [report["id"] for report in json.loads(out)["reports"]] == list(measuring.WHATS)
+
+
+def test_in_python_a_report_has_a_name(lamps: Path) -> None:
+    workspace = journeycode.load(lamps)
+    assert journeycode.measure(workspace, "teams").id == "teams"
+    with pytest.raises(Trouble) as stopped:
+        measuring.reports(workspace, ["tems"])
+    assert (stopped.value.message, stopped.value.hint) == ("there is no report `tems`", "did you mean `teams`?")
+    with pytest.raises(Trouble) as stopped:
+        measuring.reports(workspace, ["qqqqq"])
+    assert stopped.value.hint == "there are touchpoints, outcomes, drivers, flow, teams"
+
+
+def test_one_picture_holds_one_ranking(lamps: Path, called: Called) -> None:
+    other = Path(shutil.copytree(lamps, lamps.parent / "other"))
+    said = "journeycode: 2 workspaces do not fit into one picture\n  name the folder of one\n"
+    assert called("rank", str(lamps), str(other), "--format", "svg") == (2, "", said)
+    code, out, err = called("rank", str(lamps), "--format", "svg")
+    assert (code, out[:4], err) == (0, "<svg", "")
 
 
 def test_an_unknown_report_or_journey_is_named(lamps: Path, called: Called) -> None:

@@ -1,6 +1,7 @@
 """The drivers as git calls them, in real repositories: what is set up, what a diff says, how branches come together."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -156,6 +157,11 @@ def test_lines_are_shown_where_there_are_no_words_for_a_change(repository: Path)
     git(repository, "checkout", "-q", ".")
     change(repository, ("says: They sorted it in the end.", 'says: "They sorted it in the end."'))
     assert "# only another form: it says the same as before" in ask(repository, "diff").stdout
+    git(repository, "checkout", "-q", ".")
+    (repository / "other.yaml").write_text("a: 1\n", encoding="utf-8")
+    commit(repository)
+    (repository / "other.yaml").write_text("a: 2\n", encoding="utf-8")
+    assert ask(repository, "diff").stdout == "journeys in other.yaml\n--- a/other.yaml\n+++ b/other.yaml\n@@ -1 +1 @@\n-a: 1\n+a: 2\n"
 
 
 @pytest.mark.parametrize(
@@ -176,6 +182,31 @@ def test_no_file_makes_a_diff_fail(repository: Path, data: bytes) -> None:
     assert done.stdout.startswith(
         f"journeys in {TEAMS}\n# it could not be read after" if b"journeycode/" in data else f"journeys in {TEAMS}\n"
     )
+
+
+def test_lines_are_shown_where_the_workspace_file_stops_a_comparison(repository: Path) -> None:
+    change(repository, ("lint:\n", "diff: {level: {owner-change: breaking}}\nlint:\n"), file="journeycode.yaml")
+    commit(repository)
+    change(repository, ("        owner: sales\n", "        owner: brand\n"))
+    done = ask(repository, "diff")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (
+        "# journeycode could not compare it (journeycode.yaml:10:16: there is no kind of change `owner-change`): here are the lines\n"
+        in done.stdout
+    )
+    assert "+        owner: brand\n" in done.stdout
+
+
+def test_the_pager_of_git_gets_colours(repository: Path) -> None:
+    change(repository, ("says: They sorted it in the end.", "says: They did sort it."))
+    shown = {}
+    for in_use in ("false", "true"):
+        environment = {**os.environ, **ENVIRONMENT, "GIT_PAGER_IN_USE": in_use}
+        del environment["NO_COLOR"]
+        shown[in_use] = subprocess.run(["git", "diff"], cwd=repository, env=environment, capture_output=True, text=True, check=True).stdout
+    assert "\x1b[" not in shown["false"]
+    assert "\x1b[32m+        says: They did sort it.\x1b[0m" in shown["true"]
+    assert re.sub("\x1b\\[[0-9]+m", "", shown["true"]) == shown["false"]
 
 
 def test_where_journeycode_has_gone_git_goes_on_by_itself(repository: Path) -> None:
@@ -232,6 +263,7 @@ def test_the_same_field_is_a_conflict_that_lint_reports(repository: Path, capsys
     assert done.returncode == 1
     assert "both sides changed `emotion` of `refer-neighbour`; what ours says stands here" in done.stderr
     assert git(repository, "ls-files", "--unmerged").count(JOURNEY) == 3
+    assert ask(repository, "diff", "--cached").stdout == f"* Unmerged path {JOURNEY}\n"
     code, out, _ = called(capsys, "validate", "--format", "concise")
     assert code == 1
     assert "invalid-document two branches contradict each other here, and nobody has decided yet" in out
@@ -255,3 +287,22 @@ def test_yaml_with_a_fault_is_merged_line_by_line_with_a_note(repository: Path) 
     text = (repository / JOURNEY).read_text(encoding="utf-8")
     assert "version: [1.3.0" in text
     assert "says: No." in text
+
+
+def test_a_comment_that_does_not_come_along_is_named(repository: Path) -> None:
+    last = "        says: They sorted it in the end.\n"
+    done = branches(
+        repository,
+        ("        emotion: 1\n        says: They", "        emotion: 2\n        says: They"),
+        (last, f"        # Asked in May.\n{last}"),
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"journeycode: {JOURNEY}: a comment was not taken over: # Asked in May.\n" in done.stderr
+    assert "Asked in May" not in (repository / JOURNEY).read_text(encoding="utf-8")
+
+
+def test_bytes_that_are_no_text_are_a_conflict_and_stay_ours(repository: Path) -> None:
+    done = branches(repository, ("says: They sorted it in the end.", "says: \0"), ("says: They sorted it in the end.", "says: \0\0"))
+    assert done.returncode == 1
+    assert "CONFLICT" in done.stdout
+    assert (repository / JOURNEY).read_bytes().count(b"\0") == 1

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from journeycode.__main__ import _here as here
+from journeycode.cli.guard import run
+
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-P", "-m", "journeycode"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
@@ -72,6 +75,29 @@ def test_nor_is_one_who_never_came(command: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_what_a_rule_of_ones_own_printed_goes_nowhere_either() -> None:
+    probe = "import sys; from journeycode.cli import app, guard; app.app.main = lambda *_, **__: print('from a plugin'); sys.exit(guard.run([]))"
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, env=ENVIRONMENT, stdout=writing, stderr=subprocess.PIPE, text=True)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("journeycode re", ["plain,render", "plain,review"]),
+        ("journeycode render --the", ["plain,--theme"]),
+        ("journeycode no-such --the", []),
+    ],
+)
+def test_a_shell_completes_commands_and_options(words: str, completed: list[str]) -> None:
+    place = str(len(words.split()) - 1)
+    done = call(COMP_WORDS=words, COMP_CWORD=place, _JOURNEYCODE_COMPLETE="bash_complete")
+    assert (done.returncode, done.stdout.split(), done.stderr) == (0, completed, "")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the streams")
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 @pytest.mark.parametrize(("command", "code"), [("--version", 0), ("rules", 0), ("lint examples/broadband", 0), ("lint nowhere", 2)])
@@ -89,6 +115,17 @@ def test_a_folder_that_is_gone(command: str, tmp_path: Path) -> None:
     done = subprocess.run(["sh", "-c", line], cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True)
     said = "journeycode: the current folder is gone\n  go to a folder that is there: `cd`\n"
     assert (done.returncode, done.stdout, done.stderr) == (3, "", said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder")
+def test_in_a_folder_that_is_gone_nothing_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same within this process: coverage itself does not start in such a folder."""
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert run(["lint"]) == 3
+    assert capsys.readouterr().err == "journeycode: the current folder is gone\n  go to a folder that is there: `cd`\n"
+    assert here() == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
@@ -123,6 +160,9 @@ def test_a_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: py
     said = capsys.readouterr().err
     assert said.startswith("journeycode: a fault of journeycode itself (value in test_guard.py:")
     assert "inside" not in said
+    monkeypatch.setenv("JOURNEYCODE_DEBUG", "1")
+    assert guard.run(["lint"]) == 3
+    assert capsys.readouterr().err.endswith("ValueError: inside\n")
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
-"""The baseline of a run: where it is, and where it must not be."""
+"""What is old: the baseline of a run, where it is and where it must not be, and findings that a commit had as well."""
 
 from pathlib import Path
 
 import pytest
 
 from journeycode.cli.guard import run
+from tests.changes.repository import commit, git
 
 TEAM = "apiVersion: journeycode/v1\nkind: Team\nid: care\nname: Care\n"
 SETTINGS = "apiVersion: journeycode/v1\nkind: Workspace\nlint: {{baseline: {baseline}}}\n"
@@ -38,3 +39,20 @@ def test_a_baseline_that_was_named_must_be_there(folder: Path, capsys: pytest.Ca
     (folder / "journeycode.yaml").write_text(SETTINGS.format(baseline="old.json"))
     assert run(["lint"]) == 2
     assert "there is no baseline old.json" in capsys.readouterr().err
+
+
+def test_findings_that_a_commit_had_as_well_are_counted_and_not_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(folder, "init", "-q")
+    commit(folder)
+    (folder / "pay.yaml").write_text(
+        "apiVersion: journeycode/v1\nkind: Journey\nid: pay\nname: Paying\nstages: [{name: Pay, steps: [Pays]}]\n"
+    )
+    words = ["lint", "--select", "no-journey-owner", "--fail-on", "never", "--format", "concise"]
+    assert run(words) == 0
+    new = capsys.readouterr().out
+    assert new.startswith("pay.yaml:4:7: error no-journey-owner ")
+    assert run([*words, "--new-since", "HEAD"]) == 0
+    assert capsys.readouterr() == (new, "0 findings that HEAD had as well are not shown.\n")
+    commit(folder)
+    assert run([*words, "--new-since", "HEAD"]) == 0
+    assert capsys.readouterr() == ("Looked at 1 journey in 2 files: no findings.\n", "1 finding that HEAD had as well is not shown.\n")

@@ -46,6 +46,10 @@ def test_every_example_is_in_form(path: Path) -> None:
         ("id: a", "id: a\n"),
         ("owner: a\nnaem: A\nid: a\ngoals:   [b]\n", "owner: a\nnaem: A\nid: a\ngoals: [b]\n"),
         ("name: \"it's\"\nid: 'a'\n", "id: 'a'\nname: \"it's\"\n"),
+        ("name:\nid: a\n", "id: a\nname:\n"),
+        ("id: a\ndescription: |\n  kept  \ngoals:  \n  - b  \n", "id: a\ndescription: |\n  kept  \ngoals:\n  - b\n"),
+        ("needs: [{priority: high, text: To sleep}]\n", "needs: [{text: To sleep, priority: high}]\n"),
+        ("needs: [{priority: high, # at night\n  text: To sleep}]\n", "needs: [{priority: high, # at night\n  text: To sleep}]\n"),
     ],
 )
 def test_a_group_in_form(before: str, after: str) -> None:

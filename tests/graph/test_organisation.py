@@ -1,6 +1,7 @@
 """A40, A41 and A43: teams and what joins them, to the digits of the worked examples."""
 
 from journeycode.graph.organisation import handoffs_with, owned_ways, promise_ways, shared_journeys, team_ties
+from journeycode.rulebook.examples import workspace_of
 from tests.graph.line import line, only_journey
 
 
@@ -24,6 +25,14 @@ def test_the_graph_of_teams() -> None:
 def test_promises_that_get_lost() -> None:
     found = {way.promise.id: (way.made.id, way.met.id if way.met else None, len(way.lost)) for way in promise_ways(only_journey(line()))}
     assert found == {"quote": ("s2", "s5", 1), "five-days": ("s4", "s5", 0), "call-back": ("s7", None, 0)}
+
+
+def test_a_promise_that_is_kept_where_it_is_made_is_never_lost() -> None:
+    kept = workspace_of(
+        "- {name: Asks, owner: a}\n- {name: Hears it, owner: b, promises: [{id: soon, text: Soon}], keeps: [soon]}\n- Waits\n"
+    )
+    (way,) = promise_ways(kept.journeys()[0])
+    assert (way.promise.id, way.made.id, way.met, way.lost) == ("soon", "hears-it", way.made, ())
 
 
 def test_teams_that_share_journeys() -> None:

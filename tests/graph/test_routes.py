@@ -54,6 +54,22 @@ def test_a_sub_journey_that_stands_twice_is_no_short_cut() -> None:
     assert leaps(TWICE, "example/agrees", "example/opens", "example/loves") == [("agrees", "loves", "agrees", "second")]
 
 
+def test_a_way_that_is_over_after_a_sub_journey_rests_at_its_last_step() -> None:
+    last = f"stages: [{{name: Use, steps: [Opens, {{name: Asks, journey: help}}]}}]\n{HELP}"
+    assert escapes(last, "example/opens", "help/gives-up") == [("opens", "waits")]
+    inside = f"""
+stages: [{{name: Use, steps: [Opens, {{name: Asks, journey: outer}}]}}]
+---
+apiVersion: journeycode/v1
+kind: Journey
+id: outer
+name: Outer
+scope: part
+stages: [{{name: Ask, steps: [{{name: Rings, journey: help}}]}}]
+{HELP}"""
+    assert escapes(inside, "example/opens", "help/gives-up") == [("opens", "waits")]
+
+
 def test_a_part_of_nothing_is_walked_by_itself() -> None:
     alone = f"stages: [{{name: Use, steps: [Opens]}}]\n{HELP}"
     assert escapes(alone, "help/calls", "example/opens") == [("calls", "gives-up")]

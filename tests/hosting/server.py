@@ -20,7 +20,7 @@ class Host:
     comments: list[Comment] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)
     tokens: set[str] = field(default_factory=set)
-    # For each method, the answers it gives before it does what it is asked for: status, headers, message.
+    # For each method, the answers it gives before it does what it is asked for: status, headers, message; a page where that begins with `<`.
     refusals: dict[str, list[tuple[int, dict[str, str], str]]] = field(default_factory=dict)
     root: str = ""
 
@@ -34,7 +34,7 @@ class Host:
         waiting = self.refusals.get(method)
         if waiting:
             status, headers, message = waiting.pop(0)
-            return status, {"message": message}, headers
+            return status, message if message.startswith("<") else {"message": message}, headers
         where = urlsplit(path)
         if method == "GET":
             page = int(parse_qs(where.query).get("page", ["1"])[0])
@@ -63,7 +63,7 @@ def handler(host: Host) -> type[BaseHTTPRequestHandler]:
             host.tokens.add(self.headers.get("Authorization", "") or self.headers.get("PRIVATE-TOKEN", ""))
             sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             status, data, headers = host.answer(self.command, self.path, sent)
-            body = json.dumps(data).encode()
+            body = data.encode() if isinstance(data, str) else json.dumps(data).encode()
             self.send_response(status)
             for name, value in {**headers, "Content-Length": str(len(body))}.items():
                 self.send_header(name, value)

@@ -72,6 +72,17 @@ def test_no_right_to_write_is_said_at_once(host: Host) -> None:
     assert (refused.value.status, waits, host.bodies) == (403, [], [])
 
 
+def test_a_host_that_does_not_take_a_text_says_why(host: Host) -> None:
+    host.add(TEXT)
+    host.refusals["PATCH"] = [(422, {}, "Validation\nFailed")]
+    with pytest.raises(Refused, match=r"^422: Validation Failed$"):
+        talk(host).say(TEXT + "more", "default")
+    host.refusals["GET"] = [(404, {}, "<html>Nothing here</html>")]
+    with pytest.raises(Refused, match=r"^404: Not Found$"):
+        talk(host).say(TEXT + "more", "default")
+    assert host.bodies == [TEXT]
+
+
 @pytest.mark.parametrize(
     ("refusals", "waits"),
     [

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from journeycode.hosting.pipeline import main
 from tests.changes.repository import broadband, change, commit, git
 from tests.hosting.server import TOKEN, Host, running
+from tests.tree import team
 
 OWNER = ("        owner: sales\n", "        owner: brand\n")
 HOSTILE = 'x";curl evil$(touch ran)`touch ran`\n::error::$IFS'
@@ -116,6 +118,35 @@ def test_a_fork_without_permission_gets_the_summary(runner: Runner, host: Host) 
     assert "this run may not write a comment (403: Resource not accessible by integration : :error: :forged): the review" in done.stderr
     assert not re.search(r"^\s*(::|##\[)", done.stderr, re.MULTILINE)
     assert "now belongs to Brand" in runner.read("summary")
+    host.refusals["POST"] = [(422, {}, "Validation Failed")]
+    done = runner.run()
+    assert (done.returncode, runner.outputs["comment"]) == (0, "failed")
+    said = "journeycode: the comment was not written (422: Validation Failed): the review stands in the summary of the job\n"
+    assert said in done.stderr
+
+
+def test_a_host_that_nobody_knows_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in ([], ["gitea"], ["github", "gitlab"]):
+        assert main(words, {}) == 2
+        assert capsys.readouterr() == ("", "usage: python -m journeycode.hosting github|gitlab\n")
+
+
+@pytest.mark.parametrize("event", ["", "[", "[]", '{"before": "main"}'])
+def test_where_nothing_is_to_be_compared_with_the_journeys_are_only_linted(
+    event: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "care.yaml").write_text(team("care"), encoding="utf-8")
+    if event:
+        (tmp_path / "event.json").write_text(event, encoding="utf-8")
+    environment = {
+        "GITHUB_EVENT_PATH": str(tmp_path / "event.json"), "GITHUB_OUTPUT": str(tmp_path / "output"),
+        "JOURNEYCODE_ACTION_PATH": str(tmp_path), "JOURNEYCODE_ACTION_REPORTS": str(tmp_path / "reports"),
+    }  # fmt: skip
+    assert main(["github"], environment) == 0
+    said = "journeycode: there is no commit to compare with: the journeys were linted, and no change was reviewed\n"
+    assert said in capsys.readouterr().err
+    assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == ["journeys.sarif"]
+    assert "comment<<" in (tmp_path / "output").read_text(encoding="utf-8")
 
 
 def test_a_run_without_a_token_or_without_a_wish_for_a_comment_asks_nobody(runner: Runner, host: Host) -> None:

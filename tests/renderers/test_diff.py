@@ -9,7 +9,7 @@ from journeycode.api.change import change_view
 from journeycode.changes import compare
 from journeycode.graph import Workspace
 from journeycode.renderers import RENDERERS, Options
-from journeycode.views.diff import DiffView
+from journeycode.views.diff import DiffView, diff_view
 from journeycode.workspace.reading import read_texts
 from tests.changes.cases import CASES
 from tests.changes.repository import EXAMPLE, as_on_the_branch
@@ -75,6 +75,30 @@ def test_every_step_of_either_version_has_a_column() -> None:
             }
             # A stage is one run of columns.
             assert len({(stage.id, stage.name) for stage in view.map.stages}) == len(view.map.stages)
+
+
+def test_of_many_entries_in_a_cell_the_rest_is_counted() -> None:
+    pains = ", ".join(f"Pain number {number}" for number in range(15))
+    after = edited(SHOP, (("name: Switches it on}", f"name: Switches it on, pains: [{pains}]}}"),))
+    (view,) = views(workspace(SHOP), workspace(after))
+    text = RENDERERS["diff"]["svg"](view, Options()).text
+    assert [number for number in range(15) if f">Pain number {number}<" in text] == list(range(11))
+    assert ">and 4 more<" in text
+
+
+def test_a_stage_of_no_phase_stands_on_neither_side_of_the_purchase() -> None:
+    stage = "  - {id: hm, name: Hm, owner: care, steps: [{id: ponder, name: Ponders}]}\n"
+    after = edited(SHOP, (("  - id: renew\n", f"{stage}  - id: renew\n"),))
+    (view,) = views(workspace(SHOP), workspace(after))
+    (at,) = (at for at, column in enumerate(view.map.columns) if column.name == "Ponders")
+    assert [(bracket.words, bracket.first, bracket.last) for bracket in view.map.brackets] == [
+        ("before purchase", 0, 2), ("purchase", 3, 4), ("after purchase", 5, at - 1), ("after purchase", at + 1, at + 2),
+    ]  # fmt: skip
+
+
+def test_what_was_never_there_cannot_be_drawn() -> None:
+    with pytest.raises(ValueError, match=r"^a change has at least one version$"):
+        diff_view(None, None, (), (), ())
 
 
 def test_the_same_on_both_sides_has_no_mark() -> None:

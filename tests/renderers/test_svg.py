@@ -13,7 +13,8 @@ import pytest
 from journeycode.renderers import Options
 from journeycode.renderers.svg.map import render_svg
 from journeycode.renderers.svg.map.bands import MOST_IN_A_DOCUMENT, bands
-from journeycode.views.map import MapView
+from journeycode.rulebook.examples import workspace_of
+from journeycode.views.map import MapView, map_view
 
 CASES = Path(__file__).parent / "cases"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -54,6 +55,18 @@ def test_text_is_large_enough_and_named_for_all(strained: MapView) -> None:
     assert (root.attrib["role"], labels, len(ids)) == ("img", ids, len(set(ids)))
     assert root.findtext(f"{SVG}title")
     assert root.findtext(f"{SVG}desc")
+
+
+def test_of_many_hand_offs_the_rest_is_counted() -> None:
+    steps = "".join(f", {{name: Meets {number}, owner: team-{number}, next: []}}" for number in range(6))
+    ways = ", ".join(f"meets-{number}" for number in range(6))
+    teams = ", ".join(f"{{id: team-{number}, name: Team {number}}}" for number in range(6))
+    text = f"stages: [{{name: Use, phase: use, steps: [{{name: Asks, owner: care, next: [{ways}]}}{steps}]}}]\n---\nkind: Team\nitems: [{teams}]\n"
+    drawn = render_svg(map_view(workspace_of(text).journeys()[0], ()), Options()).text
+    assert re.findall(r">(▷ [^<]*|and [^<]*)</text", drawn) == [
+        *(f"▷ Team {number}: nothing is passed on" for number in range(4)),
+        "and 2 more",
+    ]
 
 
 def test_numbers_have_one_decimal(strained: MapView) -> None:

@@ -16,6 +16,8 @@ from journeycode.renderers.wrapping import clip, clusters, wrap, wrap_columns
         ("short", 100, ["short"]),
         ("", 100, [""]),
         ("彼女は新しい契約", 50, ["彼女は新", "しい契約"]),
+        # What is wider than a line stands on one by itself, and the space after it on none.
+        ("W M", 5, ["W", "M"]),
         ("Donaudampfschifffahrt", 60, ["Donauda", "mpfschiff", "fahrt"]),
     ],
 )

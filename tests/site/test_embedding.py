@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from journeycode.finding import Trouble
 from journeycode.site.embedding import embed
 
 BROADBAND = Path(__file__).parents[2] / "examples" / "broadband"
@@ -69,6 +70,15 @@ def test_embedding_again_changes_nothing(tmp_path: Path) -> None:
 def test_faults_have_the_place_of_their_marker(marker: str, message: str, tmp_path: Path) -> None:
     (fault,) = embed(page(tmp_path, marker), "page.md", (), BROADBAND).faults
     assert (fault.place.path, fault.place.line, fault.place.column, fault.message) == ("page.md", 2, 1, message)
+
+
+def test_a_file_that_is_no_text_is_said_with_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "page.md"
+    file.write_bytes(b"# A\n<!-- \xff -->\n")
+    with pytest.raises(Trouble) as caught:
+        embed(file, "page.md", (), BROADBAND)
+    assert caught.value.message.startswith("page.md:2:6: ")
+    assert caught.value.hint
 
 
 def test_two_drawings_need_two_files(tmp_path: Path) -> None:

@@ -68,13 +68,21 @@ def test_mistakes_are_said_in_the_page(fence: str, message: str, monkeypatch: py
     assert boxes[:2] == [f"<strong>This journey could not be drawn</strong> ({place})", message]
 
 
+def test_a_journey_in_the_page_needs_no_workspace_unless_it_names_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    journey = "name: A call\nstages:\n  - name: Call\n    steps: [Dials]\n"
+    assert "Dials" in shown(f"```journey\n{journey}```\n", monkeypatch, workspace="nowhere")
+    boxes = told(shown(f"``` {{ .journey workspace=nowhere }}\n{journey}```\n", monkeypatch))
+    assert boxes[1] == "there is no file or folder nowhere."
+
+
 def test_its_pickle_changes_with_the_journeys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Zensical keeps a page as long as the pickle of its settings stays the same."""
     monkeypatch.chdir(tmp_path)
+    nothing = pickle.dumps(Fence())
     file = tmp_path / "care.yaml"
     file.write_text("apiVersion: journeycode/v1\nkind: Team\nid: care\nname: Care\n", encoding="utf-8")
     before = pickle.dumps(Fence())
-    assert pickle.dumps(Fence()) == before
+    assert nothing != pickle.dumps(Fence()) == before
     file.write_text("apiVersion: journeycode/v1\nkind: Team\nid: care\nname: Customer care\n", encoding="utf-8")
     assert pickle.dumps(Fence()) != before
     again = pickle.loads(before)

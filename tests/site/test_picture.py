@@ -25,6 +25,7 @@ def named(asked: Asked, *examples: str) -> str:
         (Asked("switch-broadband/first-bill", view="curve", persona="busy-parent"), "switch-broadband.curve.busy-parent"),
         (Asked("persona:busy-parent"), "busy-parent.persona"),
         (Asked("", view="portfolio"), "portfolio"),
+        (Asked("switch-broadband", view="ecosystem"), "ecosystem"),
     ],
 )
 def test_an_address_names_one_drawing(asked: Asked, name: str) -> None:
@@ -35,6 +36,9 @@ def test_the_only_journey_needs_no_name(tmp_path: Path) -> None:
     journey = "apiVersion: journeycode/v1\nkind: Journey\nid: call\nname: A call\nstages: [{name: Call, steps: [{name: Dial}]}]\n"
     (tmp_path / "call.yaml").write_text(journey, encoding="utf-8")
     assert picture(Asked(), opened((), tmp_path)).name == "call.map"
+    with pytest.raises(Trouble, match="a persona sheet is of one persona") as caught:
+        picture(Asked(view="persona"), opened((), tmp_path))
+    assert caught.value.hint == "name it, as in `persona:busy-parent`"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +58,7 @@ def test_the_only_journey_needs_no_name(tmp_path: Path) -> None:
         ),
         (Asked("persona:busy-parent", view="map"), "`persona:busy-parent` is no journey, and a map is of one", "`journeycode list` shows what there is"),
         (Asked("switch-broadband", view="ownrs"), "there is no view `ownrs`", "did you mean `owners`?"),
+        (Asked("switch-broadband", theme="red"), "there is no theme `red`", "known are auto, light and dark"),
         (Asked("switch-broadband", width="10"), "`10` is no width", "write a number of pixels from 420 to 10000, or `wide` for one band"),
     ],
 )  # fmt: skip

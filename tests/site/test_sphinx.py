@@ -39,6 +39,13 @@ def test_a_page_has_its_drawings_and_is_read_again_when_a_journey_changes(site: 
     # A file that was not there before is known to no page, and may still change what a page shows.
     (site / "journeys/new.yaml").write_text("apiVersion: journeycode/v1\nkind: Team\nid: new\nname: New\n", encoding="utf-8")
     assert "0 added, 1 changed, 0 removed" in made(site, "html").stdout
+    # Where the journeys have gone, the page is read again and says so; what stands in the page itself is still drawn.
+    shutil.rmtree(site / "journeys")
+    gone = made(site, "html")
+    assert "0 added, 1 changed, 0 removed" in gone.stdout
+    assert gone.stderr.count("WARNING: there is no file or folder journeys") == 2
+    page = (site / "build/html/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'data-journeycode="([^"]*) [0-9a-f]{16}"', page) == ["this-journey curve"]
 
 
 def test_latex_takes_the_drawings_in(site: Path) -> None:
@@ -59,18 +66,65 @@ def test_latex_takes_the_drawings_in(site: Path) -> None:
         assert done.returncode == 0, done.stdout[-2000:]
 
 
-def test_words_go_where_no_picture_goes(site: Path) -> None:
-    assert made(site, "text").returncode == 0
-    assert "11 steps in 8 stages" in (site / "build/text/index.txt").read_text(encoding="utf-8")
+def test_latex_gets_words_where_no_picture_can_be_drawn_for_it(site: Path) -> None:
+    with (site / "conf.py").open("a", encoding="utf-8") as settings:
+        settings.write('import sys\nsys.modules["typst"] = sys.modules["resvg_py"] = None\n')
+    done = made(site, "latex")
+    assert done.returncode == 1
+    assert done.stderr.count("WARNING: LaTeX takes no SVG, and no other picture could be drawn: PDF is drawn by a library") == 3
+    (document,) = (site / "build/latex").glob("*.tex")
+    assert "\\emph{Six owners}" in document.read_text("utf-8")
 
 
-def test_a_fault_is_shown_in_the_page_and_counted_as_a_warning(site: Path) -> None:
-    change(site / "index.rst", "switch-broadband\n   :view: owners", "switch-broadband\n   :view: ownrs")
+@pytest.mark.parametrize(
+    ("builder", "file", "words"),
+    [
+        ("text", "index.txt", "   .six {owners} @ care\n"),
+        ("man", "ourjourneys.1", "\n\\&.six {owners} @ care\n"),
+        ("texinfo", "ourjourneys.texi", "\n.six @{owners@} @@ care\n"),
+    ],
+)
+def test_words_go_where_no_picture_goes(builder: str, file: str, words: str, site: Path) -> None:
+    change(site / "index.rst", ":alt: Six owners", ":alt: .six {owners} @ care")
+    assert made(site, builder).returncode == 0
+    written = (site / "build" / builder / file).read_text(encoding="utf-8")
+    assert "11 steps in 8 stages" in " ".join(written.split())
+    assert words in written
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "warning", "shown"),
+    [
+        (
+            "switch-broadband\n   :view: owners",
+            "switch-broadband\n   :view: ownrs",
+            "index.rst:19: WARNING: there is no view `ownrs` (did you mean `owners`?)",
+            r"<p>there is no view <code[^>]*>.*ownrs.*</code>.</p>",
+        ),
+        (
+            "   :view: curve\n\n   stages:",
+            "   :view: curve\n\n   lanes: owner\n   steps:",
+            "index.rst:26: WARNING: this is no journey (it begins with `stages:`; options are written as `:view: owners` under the directive)",
+            r"<p>this is no journey.</p>",
+        ),
+    ],
+)
+def test_a_fault_is_shown_in_the_page_and_counted_as_a_warning(before: str, after: str, warning: str, shown: str, site: Path) -> None:
+    change(site / "index.rst", before, after)
     done = made(site, "html")
     assert done.returncode == 1
-    assert "index.rst:19: WARNING: there is no view `ownrs` (did you mean `owners`?)" in done.stderr
-    page = (site / "build/html/index.html").read_text(encoding="utf-8")
-    assert re.search(r"<p>there is no view <code[^>]*>.*ownrs.*</code>.</p>", page)
+    assert warning in done.stderr
+    assert re.search(shown, (site / "build/html/index.html").read_text(encoding="utf-8"))
+
+
+def test_what_could_not_be_read_beside_a_drawing_is_a_warning(site: Path) -> None:
+    change(site / "journeys/journeys/resolve-billing-dispute.journey.yaml", "\nowner:", "\nownr:")
+    done = made(site, "html")
+    assert done.returncode == 1
+    warnings = [line.partition("WARNING: ")[2] for line in done.stderr.splitlines() if "WARNING" in line]
+    assert [line.partition(":")[0] for line in warnings] == ["drawn without what could not be read"] * 3
+    assert "resolve-billing-dispute.journey.yaml:" in warnings[0]
+    assert "did you mean `owner`?" in warnings[0]
 
 
 def test_a_fault_in_a_journey_that_stands_in_the_page_has_the_line_of_the_page(site: Path) -> None:

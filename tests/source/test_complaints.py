@@ -3,6 +3,7 @@
 import pytest
 
 from journeycode.source import Text, compose
+from journeycode.source.hidden import hidden_faults
 
 SAYINGS = {
     "a: b: c": "a second colon stands in this text, and YAML takes it for a key | put the whole text in quotes: \"…\"",
@@ -34,3 +35,12 @@ def test_a_complaint_points_into_the_text(content: str) -> None:
     for fault in compose(text).faults:
         place = text.place(fault.span)
         assert text.line(place.line).strip() or content == ""
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "python"])
+def test_what_nobody_sees_is_refused_before_a_parser_sees_it_and_nothing_else_is(pure: bool) -> None:
+    every = [chr(point) for point in (*range(0x20, 0x3000), *range(0xD7F0, 0xE010), *range(0xFD00, 0x10010), 0x10FFFF)]
+    seen = "".join(character for character in every if not hidden_faults(character) and character not in '"\\')
+    assert len(seen) > 12_000
+    (document,) = compose(Text("j.yaml", "j.yaml", f'a: "{seen}"\n'), pure).documents
+    assert document == {"a": seen}

@@ -39,6 +39,14 @@ def test_what_it_does_not_bring_is_made_here(make: Callable[[int], tuple[int, bo
     assert capfd.readouterr() == ("", "")
 
 
+def test_where_no_second_process_can_begin_everything_is_made_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(process: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("multiprocessing.context.ForkProcess.start", none_left)
+    assert list(elsewhere(squared, [3, 1, 2], 2)) == [(9, True), (1, True), (4, True)]
+
+
 def test_more_than_a_pipe_holds_arrives() -> None:
     assert [len(text) for text in elsewhere(lambda number: "x" * number, [3_000_000, 5, 3_000_000], 1)] == [3_000_000, 5, 3_000_000]
 

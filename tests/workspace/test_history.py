@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeycode.finding import Trouble
-from journeycode.workspace.history import commit_of, read_commit
+from journeycode.workspace.history import commit_of, merge_base, read_commit
 
 TEAM = "apiVersion: journeycode/v1\nkind: Team\nid: {id}\nname: {id}\n"
 
@@ -74,6 +74,29 @@ def test_a_shallow_clone_says_what_to_fetch(repository: Path, tmp_path: Path) ->
     with pytest.raises(Trouble) as caught:
         commit_of(tmp_path / "clone", first)
     assert f"git fetch --depth=1 origin {first}" in caught.value.hint
+
+
+def test_where_a_branch_was_left(repository: Path) -> None:
+    first = git(repository, "rev-parse", "HEAD").strip()
+    git(repository, "checkout", "-qb", "other")
+    git(repository, "commit", "-am", "second")
+    assert merge_base(repository, "main") == first
+
+
+def test_a_branch_that_has_nothing_in_common_is_no_base(repository: Path) -> None:
+    git(repository, "checkout", "-q", "--orphan", "other")
+    git(repository, "commit", "-am", "begun anew")
+    with pytest.raises(Trouble) as caught:
+        merge_base(repository, "main")
+    assert (caught.value.message, caught.value.hint) == (
+        "HEAD and main have no commit in common",
+        "name a base: `journeycode diff BASE`",
+    )
+
+
+def test_an_option_is_no_branch(repository: Path) -> None:
+    with pytest.raises(Trouble, match=r"^`--all` is no ref: it begins with a hyphen$"):
+        merge_base(repository, "--all")
 
 
 def test_no_repository(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """Which folder is a workspace, and which files belong to it."""
 
+import ntpath
+import os
 from pathlib import Path
 
 import pytest
 
 from journeycode.finding import Trouble
-from journeycode.workspace.places import display, files_below, roots, workspace_around, workspaces_below
+from journeycode.workspace.places import display, files_below, roots, stamp, workspace_around, workspaces_below
 from tests.tree import write_tree
 
 
@@ -155,6 +157,19 @@ def test_a_path_that_is_not_there_stops_the_tool(tmp_path: Path) -> None:
     with pytest.raises(Trouble) as trouble:
         roots(("nowhere.yaml",), tmp_path)
     assert (trouble.value.message, trouble.value.exit_code) == ("there is no file or folder nowhere.yaml", 2)
+
+
+def test_a_stamp_changes_with_the_files_and_passes_over_what_is_gone(tmp_path: Path) -> None:
+    write_tree(tmp_path, "journeycode.yaml\na.yaml\ngone.yaml -> nowhere.yaml\n")
+    first = stamp(("a.yaml", "gone.yaml"), tmp_path)
+    assert [Path(path).name for path, _, _ in first] == ["a.yaml", "a.yaml", "journeycode.yaml"]
+    (tmp_path / "a.yaml").write_text("apiVersion: journeycode/v1\n")
+    assert stamp(("a.yaml", "gone.yaml"), tmp_path) != first == first
+
+
+def test_a_path_on_another_drive_is_shown_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "relpath", ntpath.relpath)
+    assert display(Path("D:/maps/a.yaml"), Path("C:/work")) == "D:/maps/a.yaml"
 
 
 @pytest.mark.parametrize(

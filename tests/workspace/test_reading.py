@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from journeycode.workspace.places import Root, roots
-from journeycode.workspace.reading import Reading, read, read_texts
+from journeycode.workspace.reading import Means, Reading, read, read_texts
 from tests.tree import WORKSPACE, team, write_tree
 
 
@@ -32,6 +32,13 @@ def test_a_workspace_is_read_with_its_settings_its_files_and_its_documents(tmp_p
     assert [(document.kind, document.id) for document in found.documents] == [("Team", "billing"), ("Workspace", ""), ("Team", "teams")]
     assert (found.settings.lifecycle, found.settings.lint.profile) == ("subscription", "recommended")
     assert found.findings == ()
+
+
+def test_who_watches_is_told_how_many_files_are_read(tmp_path: Path) -> None:
+    folder, told = write_tree(tmp_path, "a.yaml\nb.yaml\nnotes.yaml\n", {"notes.yaml": "a: 1\n"}), list[tuple[int, int]]()
+    (root,) = roots((), folder)
+    found = read(root, folder, means=Means(watch=lambda done, of: told.append((done, of))))
+    assert ([document.id for document in found.documents], told) == (["a", "b"], [(1, 3), (2, 3), (3, 3)])
 
 
 def test_without_a_workspace_file_there_are_defaults(tmp_path: Path) -> None:

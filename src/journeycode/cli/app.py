@@ -48,7 +48,8 @@ class Commands(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was meant; a mistyped one gets the nearest."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        # Whoever asks for completion in a shell is told nothing beside it.
+        if args and args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             from journeycode.model.nearest import nearest
 
             near = nearest(args[0], COMMANDS)

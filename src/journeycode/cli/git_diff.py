@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from journeycode.cli.screen import screen_width
+from journeycode.finding import Trouble
 from journeycode.reporters.screen import cleaned
 
 NOTHING = ("/dev/null", "nul")
@@ -41,7 +42,8 @@ def show(arguments: Sequence[str]) -> None:
     try:
         lines = list(_journeys(old, new))
     except Exception as error:  # noqa: BLE001 - a diff that fails stops git
-        lines = list(_lines(old, new, f"journeycode could not compare it ({type(error).__name__}): here are the lines"))
+        why = cleaned(error.message) if isinstance(error, Trouble) else type(error).__name__
+        lines = list(_lines(old, new, f"journeycode could not compare it ({why}): here are the lines"))
     click.echo("\n".join([_head(old, new), *lines]), color=_has_colour())
 
 

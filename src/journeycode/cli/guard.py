@@ -39,8 +39,6 @@ def run(arguments: list[str]) -> int:
     try:
         code = app.main(arguments, prog_name="journeycode", standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
     except click.ClickException as error:
         _say_usage(error)
         return USAGE

@@ -199,9 +199,8 @@ def _without_old(looked: Looked, found: Sequence[Finding], asked: Asked, said: l
     if compared.hidden or not asked["new_since"]:
         said.append(f"{counted(compared.hidden, 'old finding')} hidden by {name}.")
     if compared.gone and not (asked["select"] or asked["ignore"] or asked["new_since"]):
-        said.append(
-            f"{counted(len(compared.gone), 'entry', 'entries')} of {name} no longer occur: `journeycode lint --write-baseline` takes them out."
-        )
+        gone = f"{counted(len(compared.gone), 'entry', 'entries')} of {name} no longer {'occurs' if len(compared.gone) == 1 else 'occur'}"
+        said.append(f"{gone}: `journeycode lint --write-baseline` writes it anew.")
     return compared.new
 
 

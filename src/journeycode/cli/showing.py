@@ -38,20 +38,15 @@ Touch = tuple[str, str, str, str]
 def as_text(workspace: Workspace, thing: Thing) -> str:
     """The name, where it is written, its fields, and its neighbours by kind of edge."""
     place = thing.at().place
-    lines = [
-        f"{cleaned(thing.name)}",
-        f"{thing.noun} {thing.address}" + (f"  ({cleaned(place.path)}:{place.line})" if thing.document else "  (built in)"),
-        "",
-    ]
-    for field, value in fields(thing).items():
-        lines.append(f"  {padded(field.replace('_', ' '), 14)}  {cleaned(_said(value))}")
-    seen = ""
+    where = f"  ({cleaned(place.path)}:{place.line})" if thing.document else "  (built in)"
+    written = [f"  {padded(field.replace('_', ' '), 14)}  {cleaned(_said(value))}" for field, value in fields(thing).items()]
+    touching, seen = list[str](), ""
     for what, address, name, note in touches(workspace, thing):
-        lines += [""] if not seen else []
         head = what if what != seen else ""
         seen = what
-        lines.append(f"  {padded(head, 14)}  {padded(address, 36)}  {cleaned(name)}{note and f'  ({cleaned(note)})'}")
-    return "\n".join(lines) + "\n"
+        touching.append(f"  {padded(head, 14)}  {padded(address, 36)}  {cleaned(name)}{note and f'  ({cleaned(note)})'}")
+    blocks = [[cleaned(thing.name), f"{thing.noun} {thing.address}{where}"], written, touching]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
 def as_json(workspace: Workspace, thing: Thing) -> str:

@@ -38,9 +38,7 @@ def _rank(key: str, order: tuple[str, ...]) -> tuple[int, int]:
 def _edit(composition: Composition, part: WrittenPart, entries: list[tuple[str, Mark]], wanted: list[str]) -> Edit | None:
     content = composition.text.content
     whole = composition.mark(part.route)
-    if whole is None:
-        return None
-    if content[whole.start : whole.start + 1] == "{" or re.match(r"&\S+\s+\{", content[whole.start : whole.end]):
+    if whole is not None and re.match(r"(&\S+\s+)?\{", content[whole.start : whole.end]):
         return _in_braces(content, entries, wanted)
     return _in_block(content, entries, wanted)
 

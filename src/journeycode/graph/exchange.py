@@ -25,7 +25,7 @@ def as_json(workspace: Workspace) -> str:
         "nodes": [{"address": address, **_node(data)} for address, data in graph.nodes(data=True)],
         "edges": [{"from": start, "to": end, **_edge(data)} for start, end, data in graph.edges(data=True)],
         "documents": [
-            {"kind": document.kind, "file": document.text.file, "fields": plain_fields(document.model)}
+            {"kind": document.kind, "file": document.text.file, "fields": plain_value(document.model)}
             for document in workspace.reading.documents
         ],
     }
@@ -36,9 +36,8 @@ def as_graphml(workspace: Workspace) -> str:
     """GraphML with the same nodes and edges; of the fields of a thing those that are one text, number or truth."""
     plain: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(name=workspace.name)
     for address, data in workspace.graph.nodes(data=True):
-        single = {
-            name: value for name, value in plain_fields(data["model"]).items() if isinstance(value, Scalar) and name not in ("kind", "id")
-        }
+        fields = plain_fields(model) if isinstance(model := data["model"], Part) else {}
+        single = {name: value for name, value in fields.items() if isinstance(value, Scalar) and name not in ("kind", "id")}
         plain.add_node(address, **{**single, **_node(data)})
     for start, end, data in workspace.graph.edges(data=True):
         carried = {
@@ -58,10 +57,8 @@ def _edge(data: Mapping[str, object]) -> dict[str, object]:
     return {name: plain_value(value) for name, value in data.items() if value is not None}
 
 
-def plain_fields(model: object) -> dict[str, object]:
+def plain_fields(model: Part) -> dict[str, object]:
     """The fields of a part that were written, as JSON holds them."""
-    if not isinstance(model, Part):
-        return {}
     return {name: plain_value(getattr(model, name)) for name in type(model).model_fields if name in model.model_fields_set}
 
 

@@ -51,8 +51,6 @@ class Expansion(Generic[T]):
 
     def expand(self, journey: str, plan: Plan[T]) -> Walk[T]:
         """The walk of a journey with everything put in that fits."""
-        if not plan.inner:
-            return plan.walk()
         starts, ends = self._put(plan, frozenset({journey}))
         after = {number: number for number in ends}
         while self.waiting:

@@ -150,10 +150,10 @@ class Routes:
 
     def _named(self, number: int) -> Step | None:
         """The step of a number; a joint speaks of the step that leads to it."""
-        seen: set[int] = set()
-        while self.places[number] is None and self.back[number] and number not in seen:
-            seen.add(number)
+        seen = {number}
+        while self.places[number] is None and self.back[number] and self.back[number][0] not in seen:
             number = self.back[number][0]
+            seen.add(number)
         return self.places[number]
 
     def _spread(self, first: Collection[int], closed: Collection[int], ways: Sequence[Sequence[int]]) -> dict[int, int]:

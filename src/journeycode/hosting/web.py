@@ -53,7 +53,9 @@ class Web:
             raise Refused(0, "the address of the API is no web address")
         data = json.dumps(body).encode() if body is not None else None
         request = urllib.request.Request(self.root + path, data, {**self.headers, "Content-Type": "application/json"}, method=method)  # noqa: S310
-        for attempt in range(1, TRIES + 1):
+        attempt = 0
+        while True:
+            attempt += 1
             try:
                 with urllib.request.build_opener(_Stay).open(request, timeout=TIMEOUT) as response:
                     return Answer(json.loads(response.read() or b"null"), self._next(response.headers))
@@ -67,7 +69,6 @@ class Web:
                 if attempt == TRIES or (method == "POST" and not isinstance(error, urllib.error.URLError)):
                     raise Refused(0, type(error).__name__) from None
             self.wait(pause)
-        raise Refused(0, "no answer")
 
     def _next(self, headers: Message) -> str:
         """The path of the next page, where that is on the same host."""

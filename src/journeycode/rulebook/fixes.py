@@ -6,6 +6,7 @@ from journeycode.model.chapters import CHAPTERS
 from journeycode.model.lifecycle import PHASES, PhaseId
 from journeycode.model.part import Part, fields_in_order
 from journeycode.reading import mending
+from journeycode.reading.document import Document
 from journeycode.source import Span
 from journeycode.source.edits import Edit
 
@@ -34,11 +35,9 @@ def values(thing: Thing, texts: dict[tuple[str | int, ...], str], title: str) ->
     return Fix(title, found) if found and len(found) == len(texts) else None
 
 
-def quoted(thing: Thing, start: int, end: int, *, safe: bool = True) -> Fix | None:
+def quoted(document: Document, start: int, end: int, *, safe: bool = True) -> Fix:
     """The text of a file from start to end in double quotes; offsets in characters."""
-    if thing.document is None:
-        return None
-    text = thing.document.text.content[start:end].rstrip()
+    text = document.text.content[start:end].rstrip()
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return Fix("put the whole text in quotes", (Edit(Span(start, start + len(text)), f'"{escaped}"'),), safe)
 

@@ -59,9 +59,8 @@ def _show_number(value: object) -> str:
 
 
 def _show_days(value: object) -> str:
-    if not isinstance(value, float):
-        return str(value)
-    return spoken(int(value), "d") if value == int(value) else f"{value * 24:g}h"
+    days = float(str(value))  # a default may be written without a point
+    return spoken(int(days), "d") if days.is_integer() else f"{days * 24:g}h"
 
 
 def _show_share(value: object) -> str:

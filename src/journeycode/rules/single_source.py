@@ -39,6 +39,14 @@ Borderline (two kinds, one of them under a pain):
         phase: use
         owner: care
         steps: [{name: Calls, pains: [{text: Nobody answers, evidence: [tickets]}]}]
+
+Bad (written in place, and of one kind):
+    status: approved
+    evidence: [{type: survey}, {type: interview}]      # <- single-source: evidence
+
+Good (two kinds, written in place):
+    status: approved
+    evidence: [{type: survey}, {type: ticket}]
 """
 
 from collections.abc import Iterator

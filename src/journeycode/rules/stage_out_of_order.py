@@ -38,6 +38,14 @@ Bad (the last step of a stage leads back in words of its own):
         steps:
           - {name: Opens it, next: [{to: reads-reviews, when: It does not fit}, {to: keeps-it, when: It fits}]}      # <- stage-out-of-order: reads-reviews
           - Keeps it
+
+Bad (it says that it goes on; only who wrote that knows what is meant):
+    stages:
+      - {name: Compare, phase: consider, steps: [Reads reviews]}
+      - name: Use
+        phase: use
+        steps:
+          - {name: Opens it, next: [{to: reads-reviews, kind: forward}]}      # <- stage-out-of-order: reads-reviews
 """
 
 from collections.abc import Iterator
@@ -61,16 +69,15 @@ def check(workspace: Workspace) -> Iterator[Found]:
     for journey in workspace.journeys():
         for way in journey.ways:
             here, there = way.source.stage, way.target.stage
-            if there.index < here.index and way.kind not in SAYS_SO:
+            # Order alone never leads back.
+            if way.entry is not None and there.index < here.index and way.kind not in SAYS_SO:
                 message = f"the way from '{way.source.name}' to '{way.target.name}' goes back from stage '{here.name}' to '{there.name}' without saying so"
                 related = ((way.target.at(), "it leads here"),)
-                yield Found(way.at(), message, way.target.address, "back to an earlier stage", related=related, fix=_said(way))
+                yield Found(way.at(), message, way.target.address, "back to an earlier stage", related=related, fix=_said(way, way.entry))
 
 
-def _said(way: Way) -> Fix | None:
+def _said(way: Way, entry: int) -> Fix | None:
     """The way says that it goes back."""
-    if way.entry is None:
-        return None
     if way.said is None:
-        return fixes.value(way.source, ("next", way.entry), f"{{to: {way.target.id}, kind: back}}")
-    return fixes.field(way.source, "kind", "back", within=("next", way.entry)) if way.said.kind == "forward" else None
+        return fixes.value(way.source, ("next", entry), f"{{to: {way.target.id}, kind: back}}")
+    return fixes.field(way.source, "kind", "back", within=("next", entry)) if way.said.kind == "forward" else None

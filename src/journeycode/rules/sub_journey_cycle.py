@@ -121,12 +121,10 @@ def _links(first: Journey, circle: set[Journey]) -> list[Step]:
     for journey in waiting:
         for step in journey.steps:
             inner = step.within
-            if inner is first:
-                links = [step]
-                while links[0].journey is not first:
-                    links.insert(0, came[links[0].journey])
-                return links
             if inner in circle and inner not in came:
                 came[inner] = step
                 waiting.append(inner)
-    return []
+    links = [came[first]]
+    while links[0].journey is not first:
+        links.insert(0, came[links[0].journey])
+    return links

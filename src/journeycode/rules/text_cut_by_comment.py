@@ -52,7 +52,7 @@ def check(workspace: Workspace) -> Iterator[Found]:
             whole = content[start : written.end] == written.text
             # An id that is the slug of the text would become another one, and what refers to it would be lost.
             safe = written.field != "name" or getattr(thing.model, "id", None) is not None
-            fix = fixes.quoted(thing, start, _text_end(content, written.end), safe=safe) if whole else None
+            fix = fixes.quoted(thing.document, start, _text_end(content, written.end), safe=safe) if whole else None
             yield Found(written.anchor, message, ".".join(map(str, written.anchor.route)), "YAML reads only this", fix=fix)
 
 

@@ -63,6 +63,26 @@ Bad (kept on another way, and the rest of five places):
           - {name: Has it yet, keeps: [five-days]}
           - {name: Keeps it, keeps: [five-days]}
           - {name: Holds it, keeps: [five-days]}
+
+Borderline (kept in the journey that this one goes on in, and the rest in one that it has nothing to do with):
+    continues_in: [after]
+    stages:
+      - name: Discover
+        phase: discover
+        steps:
+          - name: Sees the advert
+            promises: [Installed within five days]
+          - name: Sees the other advert
+            promises: [{id: no-fee, text: No fee}]     # <- unmet-promise
+      - {name: Use, phase: use, steps: [Goes online]}
+    ---
+    id: after
+    name: After
+    stages: [{name: Use, phase: use, steps: [{name: Is connected, keeps: [installed-within-five-days]}]}]
+    ---
+    id: another
+    name: Another
+    stages: [{name: Use, phase: use, steps: [{name: Pays nothing, keeps: [no-fee]}]}]
 """
 
 from collections.abc import Iterator

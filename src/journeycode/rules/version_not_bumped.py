@@ -87,9 +87,7 @@ Versioned = Journey | Persona
 def check(workspace: Workspace) -> Iterator[Found]:
     """The journeys and personas that differ from what they were, under the same version."""
     base = workspace.base
-    if base is None:
-        return
-    olds: tuple[Versioned, ...] = (*base.all_journeys(), *base.all_personas())
+    olds: tuple[Versioned, ...] = (*base.all_journeys(), *base.all_personas()) if base else ()
     before = {thing.address: thing for thing in olds}
     things: tuple[Versioned, ...] = (*workspace.journeys(), *workspace.personas())
     for thing in things:

@@ -120,27 +120,23 @@ def check(workspace: Workspace, *, least_answers: Whole = 30, least: Whole = 2) 
     """The journeys whose own perception misses its target while that of all measured steps meets theirs."""
     for journey in workspace.journeys():
         for index, written in enumerate(journey.metrics):
-            if _counts(written, least_answers) and not _meets(written):
+            if _meets(written, least_answers) is False:
                 parts = _parts(journey, least_answers)
-                if len(parts) >= least and all(map(_meets, parts)):
+                if len(parts) >= least and all(_meets(part, least_answers) for part in parts):
                     yield _found(journey, index, written, parts)
 
 
 def _parts(journey: Journey, least_answers: int) -> list[Metric]:
     measured = (metric for step in journey.steps if step.model.metrics for metric in step.metrics)
-    return list(dict.fromkeys(metric for metric in measured if metric not in journey.metrics and _counts(metric, least_answers)))
+    return list(dict.fromkeys(metric for metric in measured if metric not in journey.metrics and _meets(metric, least_answers) is not None))
 
 
-def _counts(metric: Metric, least_answers: int) -> bool:
-    model = metric.model
-    return model.type in PERCEPTION and model.target is not None and model.actual is not None and (model.actual.n or 0) >= least_answers
-
-
-def _meets(metric: Metric) -> bool:
-    model = metric.model
-    if model.target is None or model.actual is None:
-        return False
-    return model.actual.value >= model.target if model.direction == "up" else model.actual.value <= model.target
+def _meets(metric: Metric, least_answers: int) -> bool | None:
+    """Whether what customers say is at its target; None where no target is set, or too few were asked."""
+    model, target, actual = metric.model, metric.model.target, metric.model.actual
+    if model.type not in PERCEPTION or target is None or actual is None or (actual.n or 0) < least_answers:
+        return None
+    return actual.value >= target if model.direction == "up" else actual.value <= target
 
 
 def _found(journey: Journey, index: int, metric: Metric, parts: list[Metric]) -> Found:

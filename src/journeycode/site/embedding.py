@@ -35,7 +35,7 @@ class Embedded:
 def embed(path: Path, shown: str, paths: tuple[str, ...], current: Path) -> Embedded:
     """Everything that a Markdown file embeds, drawn now; nothing is written.
 
-    shown: the path as people may click it. paths: where the journeys are, from the current folder; without one, around the file.
+    shown: the path as people may click it. paths: where the journeys are, from the current folder; without one, around that folder.
     Raises Trouble where the file is no text.
     """
     decoded = decode(path.read_bytes())
@@ -65,9 +65,7 @@ def embed(path: Path, shown: str, paths: tuple[str, ...], current: Path) -> Embe
 def _workspaces(one: Marked, path: Path, paths: tuple[str, ...], current: Path) -> Sequence[Opened]:
     if one.asked.workspace:
         return opened((one.asked.workspace,), path.parent)
-    if paths:
-        return opened(paths, current)
-    return opened((), current)
+    return opened(paths, current)
 
 
 def _body(made: Picture, one: Marked, done: Embedded) -> list[str]:

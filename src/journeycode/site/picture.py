@@ -81,12 +81,10 @@ def picture(asked: Asked, workspaces: Sequence[Opened], width: str = "984") -> P
     options = Options(check_size(asked.width or said.width or width), check_theme(asked.theme or said.theme))
     if view in OF_WORKSPACE:
         return Picture(asked, opened, OF_WORKSPACE[view](opened.workspace, opened.findings), None, options)
-    if view in OF_PERSONA:
-        if not isinstance(thing, Persona):
-            raise Trouble("a persona sheet is of one persona", "name it, as in `persona:busy-parent`")
+    if isinstance(thing, Persona):
         return Picture(asked, opened, OF_PERSONA[view](opened.workspace, thing, opened.findings), None, options)
-    if not isinstance(thing, Journey):
-        raise Trouble(f"a {view} is of a journey", "name one: `journeycode list is:journey` shows what there is")
+    if thing is None or view in OF_PERSONA:
+        raise Trouble("a persona sheet is of one persona", "name it, as in `persona:busy-parent`")
     subject = subject_of(opened.workspace, thing, asked.lanes or said.lanes or None, asked.persona or None, opened.findings)
     return Picture(asked, opened, OF_JOURNEY[view](subject), subject, options)
 

@@ -224,7 +224,9 @@ def text(translator: TextTranslator, node: JourneyDrawing) -> None:
 
 def words(translator: ManualPageTranslator | TexinfoTranslator, node: JourneyDrawing) -> None:
     """What the picture says, in a manual page."""
-    translator.body.append(f"\n{drawn(translator.builder.env, node).alt}\n")
+    translator.body.append("\n")
+    translator.visit_Text(nodes.Text(" ".join(drawn(translator.builder.env, node).alt.split())))
+    translator.body.append("\n")
     raise nodes.SkipNode
 
 

@@ -1,7 +1,6 @@
 """What the YAML parsers complain of, in words that say what to do."""
 
 from yaml.error import MarkedYAMLError
-from yaml.reader import ReaderError
 
 from journeycode.source.fault import Fault
 from journeycode.source.limits import shown
@@ -67,9 +66,6 @@ WORDS: tuple[tuple[str, str, str, bool], ...] = (
 def complaint(error: Exception, text: Text) -> Fault:
     """An error of the parser as a fault of the text."""
     end = len(text.content)
-    if isinstance(error, ReaderError):
-        at = min(error.position if isinstance(error.position, int) else 0, end)
-        return Fault(Span(at, min(at + 1, end)), "YAML cannot hold this character", "delete it, or write it as an escape in double quotes")
     if not isinstance(error, MarkedYAMLError):
         return Fault(
             Span(0, min(1, end)),

@@ -1,5 +1,6 @@
 """What a font file says of itself: family, characters, advances; and that nothing else is mistaken for a font."""
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,14 @@ def test_what_comes_along() -> None:
     assert (regular.family, bold.family) == ("Noto Sans", "Noto Sans")
     assert "".join(map(chr, regular.advances)) == "MЖשم→★✕"
     assert bold.advances[ord("M")] > regular.advances[ord("M")] > 0.8
+
+
+def test_a_font_without_a_map_of_characters_that_we_know_has_none(tmp_path: Path) -> None:
+    made = font("Old", {"A": 600}, 4)
+    known, symbols = struct.pack(">HHHH", 0, 1, 3, 1), struct.pack(">HHHH", 0, 1, 3, 0)
+    assert made.count(known) == 1
+    (tmp_path / "old.ttf").write_bytes(made.replace(known, symbols))
+    assert faces(tmp_path / "old.ttf", WANTED) == [Face("Old", tmp_path / "old.ttf", {})]
 
 
 @pytest.mark.parametrize("content", [b"", b"ttcf", b"no font at all", b"\0\1\0\0\0\xff" + b"x" * 200, font("Cut", {"A": 600}, 12)[:-40]])

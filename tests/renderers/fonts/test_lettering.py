@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from journeycode.renderers.fonts.lettering import lettered
 from journeycode.renderers.fonts.machine import files, taken
 from tests.renderers.fonts.made import font
@@ -83,6 +85,12 @@ def test_as_few_fonts_as_it_takes_and_the_plain_ones_first(tmp_path: Path) -> No
     assert [face.family for face in taken(frozenset(map(ord, "日本")), [folder])] == ["Ideographs"]
     assert [face.family for face in taken(frozenset(map(ord, "日本🎉")), [folder])] == ["Ideographs Heavy"]
     assert taken(frozenset(map(ord, "ไ")), [folder]) == []
+
+
+def test_nobody_waits_for_more_fonts_than_a_machine_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = machine(tmp_path)
+    monkeypatch.setattr("journeycode.renderers.fonts.machine.MOST_FILES", 2)
+    assert [face.family for face in taken(frozenset(map(ord, "日本🎉👩")), [folder])] == ["Ideographs Heavy", "Faces"]
 
 
 def test_ideographs_of_the_country_that_the_kana_are_of(tmp_path: Path) -> None:

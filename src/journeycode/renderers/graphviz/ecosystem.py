@@ -121,7 +121,7 @@ def draw_seat(pen: Pen, made: Seat, x: float, y: float) -> None:
         start = x + 40
     elif actor.chip:
         wide = text_width(actor.chip.initials, BODY, True) + 18
-        draw_chip(pen, x + 8, middle - 10, wide, 20, actor.chip, "")
+        draw_chip(pen, x + 8, middle - 10, wide, 20, actor.chip)
         start = x + 8 + wide + 8
     top = y + 8
     top += pen.lines(start, top, made.name, "ink", BODY, actor.kind == "customer", whole=actor.name)

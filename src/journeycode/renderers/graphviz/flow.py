@@ -140,7 +140,7 @@ def draw_step(pen: Pen, view: FlowView, made: Card, x: float, middle: float) -> 
     start = x + PAD
     if chip:
         wide = text_width(chip.initials, BODY, True) + 18
-        draw_chip(pen, start, used + 2, wide, 19, chip, "")
+        draw_chip(pen, start, used + 2, wide, 19, chip)
         start += wide + 6
     room = (19 - len(made.small) * SMALL_LEADING) / 2 if len(made.small) == 1 and chip else 0
     pen.lines(start, used + 2 + room, made.small, "muted", SMALL, leading=SMALL_LEADING)

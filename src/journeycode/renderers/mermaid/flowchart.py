@@ -11,20 +11,21 @@ MOST_WAYS = 500
 
 def render_mermaid(view: FlowView, options: Options) -> Drawing:
     """Stages are subgraphs, steps boxes (rounded where customers leave, double where a sub-journey opens), dashed ways lead back or fail."""
-    lines = ["flowchart TB"]
+    text, shown = "flowchart TB\n", set[int]()
     for number, stage in enumerate(view.stages):
-        lines.append(f'    subgraph g{number}["{name(stage.name)}"]')
-        lines += [f"        {box(index, step)}" for index, step in enumerate(view.steps) if step.stage == number]
-        lines.append("    end")
-    size = sum(len(line) + 1 for line in lines)
-    drawn = []
-    for way in view.ways[:MOST_WAYS]:
-        line = f"    {arrow(way)}"
-        size += len(line) + 1
-        if size > MOST_CHARACTERS:
+        boxes = {index: f"        {box(index, step)}\n" for index, step in enumerate(view.steps) if step.stage == number}
+        group = f'    subgraph g{number}["{name(stage.name)}"]\n{"".join(boxes.values())}    end\n'
+        if len(text) + len(group) > MOST_CHARACTERS:
             break
-        drawn.append(line)
-    return Drawing("\n".join([*lines, *drawn]) + "\n", notes(view, len(drawn)))
+        text += group
+        shown |= boxes.keys()
+    drawn = 0
+    for way in [way for way in view.ways if {way.source, way.target} <= shown][:MOST_WAYS]:
+        line = f"    {arrow(way)}\n"
+        if len(text) + len(line) > MOST_CHARACTERS:
+            break
+        text, drawn = text + line, drawn + 1
+    return Drawing(text, notes(view, len(shown), drawn))
 
 
 def name(text: str) -> str:
@@ -43,9 +44,13 @@ def arrow(way: FlowWay) -> str:
     return f"s{way.source} {line}{words} s{way.target}"
 
 
-def notes(view: FlowView, drawn: int) -> tuple[str, ...]:
-    """What a flowchart cannot show of this flow."""
+def notes(view: FlowView, shown: int, drawn: int) -> tuple[str, ...]:
+    """What a flowchart cannot show of this flow, of which so many steps and ways are there."""
     said = [f"the mermaid flow of {view.id} leaves out: owners, feelings, hand-offs"]
+    if shown < len(view.steps):
+        said.append(
+            f"the mermaid flow of {view.id} leaves out {len(view.steps) - shown} of {len(view.steps)} steps: Mermaid takes 50,000 characters"
+        )
     if drawn < len(view.ways):
         said.append(
             f"the mermaid flow of {view.id} leaves out {len(view.ways) - drawn} of {len(view.ways)} ways: Mermaid takes {MOST_WAYS} and 50,000 characters"

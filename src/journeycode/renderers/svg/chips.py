@@ -4,22 +4,16 @@ from journeycode.renderers.colours import team_style
 from journeycode.renderers.measuring import text_width
 from journeycode.renderers.svg.pen import BODY, Pen
 from journeycode.renderers.svg.sheet import MARGIN
-from journeycode.renderers.wrapping import clip, wrap
+from journeycode.renderers.wrapping import wrap
 from journeycode.views.map.values import TeamChip
 
 NAME_SIZE = 11.5
 
 
-def draw_chip(pen: Pen, x: float, y: float, width: float, height: float, chip: TeamChip, words: str) -> None:
-    """A team's shape with its initials in bold before `words`."""
+def draw_chip(pen: Pen, x: float, y: float, width: float, height: float, chip: TeamChip) -> None:
+    """A team's shape with its initials in bold."""
     ink = draw_shape(pen, x, y, width, height, chip)
-    baseline = y + height / 2 + 4.2
-    inset = 12 if words else 9
-    pen.text(x + inset, baseline, chip.initials, ink, 12, True)
-    if words:
-        start = x + inset + text_width(chip.initials, 12, True) + 5
-        whole = "" if words == chip.name else chip.name
-        pen.text(start, baseline, clip(words, x + width - 6 - start, NAME_SIZE), ink, NAME_SIZE, whole=whole or words)
+    pen.text(x + 9, y + height / 2 + 4.2, chip.initials, ink, 12, True)
 
 
 def draw_shape(pen: Pen, x: float, y: float, width: float, height: float, chip: TeamChip) -> str:
@@ -42,7 +36,7 @@ def draw_teams(pen: Pen, chips: tuple[TeamChip, ...], width: float, y: float) ->
         text = text_width(lines[0], BODY)
         if x > MARGIN and x + wide + 8 + text > width - MARGIN:
             x, y = MARGIN, y + 28
-        draw_chip(pen, x, y, wide, 21, chip, "")
+        draw_chip(pen, x, y, wide, 21, chip)
         pen.lines(x + wide + 7, y + 3.5, lines, "muted", whole=chip.name)
         x += wide + 8 + text + 20
     return y + (34 if chips else 0)

@@ -38,7 +38,7 @@ def draw_handoff(pen: Pen, one: NumberedHandoff, width: float, y: float) -> floa
             pen.path(f"M{number(x)} {number(y + 6)}l6.5 4l-6.5 4z", "muted")
             x += 12
         wide = text_width(chip.initials, BODY, True) + 18
-        draw_chip(pen, x, y, wide, 20, chip, "")
+        draw_chip(pen, x, y, wide, 20, chip)
         x += wide + 5
     x = MARGIN + 152
     tone = "bad" if one.passing == "silent" else "ink" if one.passing == "carries" else "muted"

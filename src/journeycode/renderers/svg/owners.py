@@ -75,7 +75,7 @@ def draw_label(pen: Pen, row: OwnerRow, over: bool, y: float) -> float:
     height = max(HEIGHT, used + 10)
     top = y + (height - used) / 2
     if row.team:
-        draw_chip(pen, MARGIN, y + height / 2 - 10.5, wide, 21, row.team, "")
+        draw_chip(pen, MARGIN, y + height / 2 - 10.5, wide, 21, row.team)
     x = MARGIN + (wide + 7 if wide else 0)
     top += pen.lines(x, top, lines, "ink" if row.team else "bad", BODY, bold=not row.team, whole=row.name)
     pen.lines(x, top, marks, "bad", SMALL, True, leading=SMALL_LEADING, whole=row.alone)

@@ -80,7 +80,7 @@ def draw_about(pen: Pen, row: JourneyRow, low: list[str], x: float, y: float) ->
     """Who answers for it, when it was reviewed, what was found, and where it hurts."""
     if row.owner:
         wide = text_width(row.owner.initials, BODY, True) + 18
-        draw_chip(pen, x, y, wide, 20, row.owner, "")
+        draw_chip(pen, x, y, wide, 20, row.owner)
         pen.text(x + wide + 6, y + 14, clip(row.owner.name, ABOUT - wide - 6, BODY), whole=row.owner.name)
     else:
         pen.text(x, y + 14, "nobody answers for it", "warn", SMALL, True)

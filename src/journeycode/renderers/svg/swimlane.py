@@ -150,7 +150,7 @@ def lane_label(view: SwimlaneView, lane: int) -> list[str]:
 def draw_lane_label(pen: Pen, view: SwimlaneView, lane: int, lines: list[str], y: float) -> None:
     chip = view.lanes[lane]
     if chip:
-        draw_chip(pen, MARGIN + 6, y + 9, text_width(chip.initials, BODY, True) + 18, 20, chip, "")
+        draw_chip(pen, MARGIN + 6, y + 9, text_width(chip.initials, BODY, True) + 18, 20, chip)
     pen.lines(MARGIN + 6, y + (33 if chip else 11), lines, "ink" if chip else "muted", BODY, True, whole=chip.name if chip else "")
 
 

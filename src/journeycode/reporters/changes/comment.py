@@ -42,9 +42,9 @@ def has_something(told: ToldChanges) -> bool:
 
 def fitted(sections: list[Section], most: int = MOST_CHARACTERS) -> str:
     """The sections in order; while they are too long, the one that matters least gives way to what stands for it, then to nothing."""
-    for weight in sorted({section.weight for section in sections}, reverse=True):
+    for weight in sorted({section.weight for section in sections if section.weight}, reverse=True):
         for use_instead in (True, False):
-            if _length(sections) <= most or not weight:
+            if _length(sections) <= most:
                 return _joined(sections)
             sections = [
                 Section(section.instead if use_instead else "", section.weight) if section.weight == weight else section

@@ -32,11 +32,8 @@ def fragment(overlays: Iterable[Overlay]) -> str:
     worst = min((pair for pair in worth if pair[0] < 9), key=lambda pair: pair[0], default=None)
     if worst is None:
         return ""
-    for most in range(MOST_NODES, 0, -1):
-        drawn = _flowchart(worst[1], most)
-        if len(drawn) <= MOST_CHARACTERS:
-            return drawn
-    return ""
+    drawings = (_flowchart(worst[1], most) for most in range(MOST_NODES, 0, -1))
+    return next((drawn for drawn in drawings if len(drawn) <= MOST_CHARACTERS), "")
 
 
 def _rank(step: Shown) -> int:

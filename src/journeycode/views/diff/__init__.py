@@ -56,10 +56,8 @@ def diff_view(
 
 def merged(seat: Seat, old: MapView | None, new: MapView | None) -> Column:
     """The column as it is, else as it was; without what counts columns of one version."""
-    column = new.columns[seat.after] if new and seat.after is not None else old.columns[seat.before or 0] if old else None
-    if column is None:
-        raise ValueError("a step is on one of the two sides")
-    return replace(column, handoffs=(), ways=())
+    sides = [view.columns[at] for view, at in ((new, seat.after), (old, seat.before)) if view and at is not None]
+    return replace(sides[0], handoffs=(), ways=())
 
 
 def merged_stages(

@@ -18,12 +18,10 @@ def href(view: MapView, column: Column) -> str:
 
 def team(view: MapView, id: str) -> str:
     """A team's chip: filled or outlined by its turn, initials and name."""
-    for chip in view.teams:
-        if chip.id == id:
-            _, filled, _ = team_style(chip.colour)
-            kind = "filled" if filled else "outlined"
-            return f'<span class="team {kind}{chip.colour % 8}"><b>{xml(chip.initials)}</b>{xml(chip.name)}</span>'
-    return xml(id)
+    chip = next(chip for chip in view.teams if chip.id == id)
+    _, filled, _ = team_style(chip.colour)
+    kind = "filled" if filled else "outlined"
+    return f'<span class="team {kind}{chip.colour % 8}"><b>{xml(chip.initials)}</b>{xml(chip.name)}</span>'
 
 
 def touchpoint(view: MapView, index: int, column: Column) -> str:

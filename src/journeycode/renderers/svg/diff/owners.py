@@ -62,7 +62,7 @@ def draw_gone(pen: Pen, x: float, y: float, width: float, chip: TeamChip) -> flo
     height = LEAST if len(lines) < 2 else LEAST + 10
     pen.open(title=f"{chip.name}, no longer")
     pen.rect(x + 0.8, y + 0.8, width - 1.6, height - 1.6, "page", "bad", 6, DASHED)
-    draw_chip(pen, x + 3, y + (height - 20) / 2, wide, 20, chip, "")
+    draw_chip(pen, x + 3, y + (height - 20) / 2, wide, 20, chip)
     pen.lines(
         x + wide + 9,
         y + (height - NAME_LEADING * len(lines)) / 2 + 0.8,

@@ -21,12 +21,10 @@ def seen(pen: Pen, band: Band, x: float, y: float, column: Column) -> float:
 
 def owner(pen: Pen, band: Band, x: float, y: float, id: str) -> float:
     """A team's chip with its name beside it."""
-    chip = next((chip for chip in band.view.teams if chip.id == id), None)
-    if chip is None:
-        return pen.lines(x + 2, y, wrap(id, band.inner - 4, BODY, most=2), whole=id) + 4
+    chip = next(chip for chip in band.view.teams if chip.id == id)
     wide = text_width(chip.initials, BODY, True) + 18
     lines = wrap(chip.name, band.inner - wide - 8, BODY, most=3)
-    draw_chip(pen, x, y, wide, 20, chip, "")
+    draw_chip(pen, x, y, wide, 20, chip)
     return max(20.0, pen.lines(x + wide + 6, y + 2.5, lines, whole=chip.name) + 3) + 5
 
 
