@@ -111,11 +111,17 @@ def compare(old: Workspace, new: Workspace, findings: Findings = NOTHING) -> Cha
     judge = Judge(new, names, both, (old.settings.diff.level, check_levels(new)), retired, known)
     changes = _sorted(_all(judge, found))
     touched = {change.journey for change in changes if change.level != "editorial"}
-    impacts = [impact(pair.old, pair.new) for pair in pairs if pair.new.id in touched]
-    impacts += [impact(one, None) for one in whole.gone] + [impact(None, one) for one in whole.come]
-    overlays = [overlay(pair, changes, names, old, new) for pair in pairs if pair.new.id in touched]
+    looked = [pair for pair in pairs if pair.new.id in touched]
+    overlays = [overlay(pair, changes, names, old, new) for pair in looked]
     overlays += [alone(one, changes, one in whole.come, old, new) for one in (*whole.gone, *whole.come)]
-    return Changes(changes, tuple(impacts), unread, len(new.journeys()), rules.new, rules.fixed, rules.unchanged, (), tuple(overlays))
+    impacts = _impacts(looked, whole)
+    return Changes(changes, impacts, unread, len(new.journeys()), rules.new, rules.fixed, rules.unchanged, (), tuple(overlays))
+
+
+def _impacts(looked: Iterable[JourneyPair], whole: Paired[Journey]) -> tuple[Impact, ...]:
+    """What the change means for journeys that were looked at, that are gone and that came."""
+    both = [impact(pair.old, pair.new) for pair in looked]
+    return (*both, *(impact(one, None) for one in whole.gone), *(impact(None, one) for one in whole.come))
 
 
 def compare_journeys(old: Journey, new: Journey, workspace: Workspace) -> Changes:

@@ -1,6 +1,6 @@
 """Stages and steps that came, went, moved, or can no longer be reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from journeycode.changes.change import Seen, each
 from journeycode.changes.identity import JourneyPair, Names
@@ -60,6 +60,10 @@ def _stages(pair: JourneyPair) -> Iterator[Seen]:
                 after=counted(fresh, "step"),
                 teams=teams_of(*stage.steps),
             )
+    yield from _phases(pair)
+
+
+def _phases(pair: JourneyPair) -> Iterator[Seen]:
     for old, new in pair.stages.same:
         if old.phase != new.phase:
             across = is_after(old.rank) != is_after(new.rank)
@@ -111,6 +115,19 @@ def _steps(pair: JourneyPair) -> Iterator[Seen]:
 def _orders(pair: JourneyPair, names: Names) -> Iterator[Seen]:
     """What stands elsewhere: stages among stages, steps in another stage, steps among the steps of their stage."""
     home = {old.address: new for old, new in pair.stages.same} | {address: guess[0] for address, guess in pair.stages.likely.items()}
+    yield from _stage_order(pair, home)
+    within: dict[str, list[tuple[Step, Step]]] = {}
+    for old, new in pair.steps.same:
+        if home.get(old.stage.address) == new.stage:
+            within.setdefault(new.stage.address, []).append((old, new))
+        else:
+            yield _moved(old, new)
+    for steps in within.values():
+        yield from _step_order(steps, names)
+
+
+def _stage_order(pair: JourneyPair, home: Mapping[str, Stage]) -> Iterator[Seen]:
+    """home: what became of each stage, by its old address."""
     stages = {new.address: new for new in home.values()}
     before = [home[stage.address].address for stage in pair.old.stages if stage.address in home]
     after = [stage.address for stage in pair.new.stages if stage.address in stages]
@@ -124,34 +141,24 @@ def _orders(pair: JourneyPair, names: Names) -> Iterator[Seen]:
             stage.at(),
             teams=teams_of(*stage.steps),
         )
-    within: dict[str, list[tuple[Step, Step]]] = {}
-    for old, new in pair.steps.same:
-        if home.get(old.stage.address) == new.stage:
-            within.setdefault(new.stage.address, []).append((old, new))
-        else:
-            across = is_after(old.rank) != is_after(new.rank)
-            message = f"the step '{new.name}' moved to '{new.stage.name}'" + (", across the purchase" if across else "")
-            yield Seen(
-                "step-moved-across-purchase" if across else "step-moved",
-                new,
-                message,
-                new.at(),
-                before=f"in '{old.stage.name}'",
-                after=f"in '{new.stage.name}'",
-                teams=teams_of(old, new),
-            )
-    for steps in within.values():
-        here = {new.address: new for _, new in steps}
-        order = [names.now(old.address) for old, _ in sorted(steps, key=lambda two: two[0].index)]
-        for address in displaced(order, [new.address for _, new in steps]):
-            step = here[address]
-            yield Seen(
-                "step-reordered",
-                step,
-                f"the step '{step.name}' now stands {_where(step.stage.steps.index(step), step.stage.steps)}",
-                step.at(),
-                teams=teams_of(step),
-            )
+
+
+def _moved(old: Step, new: Step) -> Seen:
+    across = is_after(old.rank) != is_after(new.rank)
+    kind, beyond = ("step-moved-across-purchase", ", across the purchase") if across else ("step-moved", "")
+    message = f"the step '{new.name}' moved to '{new.stage.name}'{beyond}"
+    places = each(old, new, lambda step: f"in '{step.stage.name}'")
+    return Seen(kind, new, message, new.at(), "", *places, teams=teams_of(old, new))
+
+
+def _step_order(steps: Sequence[tuple[Step, Step]], names: Names) -> Iterator[Seen]:
+    """steps: those of one stage that were and are in it."""
+    here = {new.address: new for _, new in steps}
+    order = [names.now(old.address) for old, _ in sorted(steps, key=lambda two: two[0].index)]
+    for address in displaced(order, list(here)):
+        step = here[address]
+        message = f"the step '{step.name}' now stands {_where(step.stage.steps.index(step), step.stage.steps)}"
+        yield Seen("step-reordered", step, message, step.at(), teams=teams_of(step))
 
 
 def _where(index: int, among: tuple[Stage, ...] | tuple[Step, ...]) -> str:

@@ -33,36 +33,16 @@ class Reader:
         if value["apiVersion"] != API_VERSION or not isinstance(kind, str) or kind not in KINDS:
             self.loaded.suspected |= _ids(value)
         if value["apiVersion"] != API_VERSION:
-            self._say(
-                head,
-                Slip(
-                    ("apiVersion",),
-                    f"the version `{shown(str(value['apiVersion']))}` of the language is not known here; known is {API_VERSION}",
-                    f"write `apiVersion: {API_VERSION}`, or use a newer journeycode",
-                ),
-            )
-            return
-        if not isinstance(kind, str):
-            self._say(
-                head,
-                Slip(
-                    ("kind",) if "kind" in value else ("apiVersion",),
-                    "this document does not say its `kind`",
-                    f"add a line such as `kind: Journey`; known are {listed(KINDS, 'and')}",
-                    key="kind" in value,
-                ),
-            )
+            message = f"the version `{shown(str(value['apiVersion']))}` of the language is not known here; known is {API_VERSION}"
+            self._say(head, Slip(("apiVersion",), message, f"write `apiVersion: {API_VERSION}`, or use a newer journeycode"))
+        elif not isinstance(kind, str):
+            hint = f"add a line such as `kind: Journey`; known are {listed(KINDS, 'and')}"
+            route = "kind" if "kind" in value else "apiVersion"
+            self._say(head, Slip((route,), "this document does not say its `kind`", hint, key="kind" in value))
         elif kind not in KINDS:
             near = nearest(kind, KINDS)
-            self._say(
-                head,
-                Slip(
-                    ("kind",),
-                    f"there is no kind `{shown(kind)}`",
-                    f"did you mean `{near}`?" if near else f"known are {listed(KINDS, 'and')}",
-                    instead=near or "",
-                ),
-            )
+            hint = f"did you mean `{near}`?" if near else f"known are {listed(KINDS, 'and')}"
+            self._say(head, Slip(("kind",), f"there is no kind `{shown(kind)}`", hint, instead=near or ""))
         elif "items" in value and kind != "Workspace":
             self._items(head, value, kind, root)
         else:

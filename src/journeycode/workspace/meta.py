@@ -39,18 +39,7 @@ def meta_findings(documents: Iterable[Document], root: Path, schema_file: str, s
         return []
     schema = _read_schema(root, schema_file)
     if isinstance(schema, str):
-        return [
-            Finding(
-                RULE,
-                "error",
-                schema,
-                said,
-                "workspace",
-                "meta_schema",
-                why=WHY,
-                hint="name a file with a JSON Schema (draft-07) below the workspace",
-            )
-        ]
+        return [_of_schema(schema, said, "name a file with a JSON Schema (draft-07) below the workspace")]
     try:
         validator = _validator(schema)
         return [finding for document in concerned for route in document.metas for finding in _check(document, route, validator)]
@@ -61,18 +50,11 @@ def meta_findings(documents: Iterable[Document], root: Path, schema_file: str, s
             if isinstance(error, RecursionError)
             else "cannot be used: a `$ref` leads nowhere, or a keyword has a value of the wrong kind"
         )
-        return [
-            Finding(
-                RULE,
-                "error",
-                f"the schema `{shown(schema_file)}` {what}",
-                said,
-                "workspace",
-                "meta_schema",
-                why=WHY,
-                hint="check the schema; nothing outside of the file is fetched",
-            )
-        ]
+        return [_of_schema(f"the schema `{shown(schema_file)}` {what}", said, "check the schema; nothing outside of the file is fetched")]
+
+
+def _of_schema(message: str, said: Place, hint: str) -> Finding:
+    return Finding(RULE, "error", message, said, "workspace", "meta_schema", why=WHY, hint=hint)
 
 
 def _read_schema(root: Path, schema_file: str) -> Schema | str:

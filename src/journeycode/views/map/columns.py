@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Literal
 
-from journeycode.graph import Journey, Meeting, Promise, Step, Way, Work
+from journeycode.graph import Evidence, Journey, Meeting, Promise, Step, Way, Work
 from journeycode.model.lifecycle import PHASES
 from journeycode.views.map.figures import metric_mark, share
 from journeycode.views.map.marks import (
@@ -70,12 +70,7 @@ def column(
     minded: Minded,
 ) -> Column:
     model = step.model
-    evidence = tuple(
-        EvidenceMark(
-            item.id, item.model.type, item.model.n, (item.model.n or 0) < FLOORS.get(item.model.type, 0), item.name, item.model.summary or ""
-        )
-        for item in step.evidence
-    )  # fmt: skip
+    evidence = tuple(map(evidence_mark, step.evidence))
     levels = [gain.model.value for gain in step.gains if gain.model.value]
     partly = step.says_who and set(step.who) != set(journey.personas)
     return Column(
@@ -109,6 +104,13 @@ def column(
         tags=model.tags,
         measured=measured_marks(step, shown),
     )  # fmt: skip
+
+
+def evidence_mark(evidence: Evidence) -> EvidenceMark:
+    """What is shown of a piece of evidence, and whether fewer were asked than its type needs."""
+    model = evidence.model
+    few = (model.n or 0) < FLOORS.get(model.type, 0)
+    return EvidenceMark(evidence.id, model.type, model.n, few, evidence.name, model.summary or "")
 
 
 def systems(step: Step) -> tuple[str, ...]:
