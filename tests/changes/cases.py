@@ -289,6 +289,9 @@ FURTHER = (
     same("stage-added", "change", (RECOMMEND, RECOMMEND + LEAVE.format("brand")), besides=()),
     same("stage-added", "change", (RECOMMEND, RECOMMEND + LEAVE.format("care")), besides=("silent-handoff-added",) * 2),
     same("evidence-removed", "risk", ("  - {id: tickets, type: ticket, n: 300}\n", ""), (", evidence: [tickets]", "")),
+    # Of a stage: all its steps at once, and one change.
+    same("step-personas-changed", "change", ("owner: sales\n    who: [ada]\n    support", "owner: sales\n    who: [ada, ben]\n    support"),
+         before=(("owner: sales\n    support", "owner: sales\n    who: [ada]\n    support"),)),
     # What was not known is neither longer nor shorter; what is no longer known is no aim.
     same("wait-changed", "change", (ON, "name: Switches it on, wait: 0d}")),
     same("wait-changed", "change", (ON, "name: Switches it on, duration: 2h}")),

@@ -138,6 +138,14 @@ stages:
       - Waits
 """,
     ),
+    "must reach, and is over where it begins": (
+        "must_reach: {from: 'phase:commit', to: 'phase:use'}",
+        """
+stages:
+  - {name: Buy, phase: commit, steps: [{name: Signs, kind: end}]}      # <- the-fault: Signs
+  - {name: Use, phase: use, steps: [Opens it]}
+""",
+    ),
     "forbids a hand-off": (
         "forbids_handoff: {from: 'team:sales', to: 'team:care'}",
         """
@@ -326,6 +334,12 @@ def test_a_contract_is_broken_exactly_where_it_is_marked(case: str) -> None:
 def told(contract: str, journey: str) -> list[str]:
     workspace = workspace_of(under(contract, journey))
     return [finding.message for finding in run(workspace, selected(workspace, select=["contract"]))]
+
+
+def test_of_a_channel_that_leads_nowhere_a_contract_says_nothing() -> None:
+    stage = "stages: [{name: Use, phase: use, steps: [{name: Opens it, touchpoints: [%s]}]}]"
+    for contract in ("requires: {select: 'is:step', channel_type: human}", "forbids: {select: 'is:step', channel_type: digital}"):
+        assert (len(told(contract, stage % "website")), told(contract, stage % "nowhere")) == (1, [])
 
 
 def test_messages_say_what_is_wrong_in_a_sentence() -> None:

@@ -70,6 +70,15 @@ def test_retired_documents_are_not_linted() -> None:
     )
 
 
+def test_what_only_a_retired_journey_defines_is_not_linted() -> None:
+    steps = "[{name: A, opportunities: [{id: o, name: O}]}]"
+    found = {}
+    for status in ("approved", "retired"):
+        text = f"status: {status}\nname: Old\nstages: [{{name: Buy, phase: commit, steps: {steps}}}]\n"
+        found[status] = rules(text).count("opportunity-unscored")
+    assert found == {"approved": 1, "retired": 0}
+
+
 def test_a_rule_that_is_off_does_not_silence_another() -> None:
     text = "stages:\n  - {name: Buy, owner: sales, steps: [{name: A, promises: [Fast]}]}\n"
     workspace = workspace_of(text)

@@ -1,5 +1,7 @@
 """What satisfaction and staying go with: the truth of the made-up households, and nothing where there is none."""
 
+import random
+import re
 from collections import Counter
 from math import exp, log
 from pathlib import Path
@@ -20,10 +22,13 @@ from journeycode.figures.drivers import weigh
 from journeycode.figures.logistic import logistic
 from journeycode.figures.odds import odds
 from journeycode.figures.regression import scatter, together
+from journeycode.finding import Trouble
 from journeycode.measures.drivers import drivers
 from journeycode.measures.report import Report, Section
+from tests.data.written import source, table
+from tests.data.written import workspace as written
 from tests.figures.worked import joint
-from tests.measures.made import given, households, measured, sentences, small, twelve, warnings
+from tests.measures.made import SOURCES, given, households, journey_of, measured, sentences, small, twelve, warnings
 
 BILL, SET_UP = "Effort of understanding the bill (Opens the first bill)", "Effort of getting online (Goes online)"
 ADDRESS, SIGN_UP = "Effort of the address check (Checks the address)", "Effort of signing up (Signs up online)"
@@ -186,3 +191,43 @@ def test_a_score_that_is_the_outcome_itself_is_called_out(tmp_path: Path) -> Non
     assert warnings(measured(workspace, drivers))[0] == (
         f"'{BILL}' and 'Satisfaction with the whole switch' are nearly the same answers: is one filled in from the other? It then drives nothing."
     )
+
+
+STARS = """
+apiVersion: journeycode/v1
+kind: Metric
+items:
+  - {id: whole, name: The whole of it, type: nps, level: journey}
+  - {id: site-stars, name: Stars of the site, type: count}
+  - {id: use-stars, name: Stars of using it, type: count}
+"""
+
+
+def test_of_two_that_go_with_it_as_closely_neither_is_first(tmp_path: Path) -> None:
+    dice = random.Random(4)
+    rows: list[tuple[object, ...]] = []
+    for number in range(200):
+        site, use = dice.randint(1, 5), dice.randint(1, 5)
+        for metric, step, score in (
+            ("whole", "", site + use + dice.randint(-1, 0)),
+            ("site-stars", "site", site),
+            ("use-stars", "use", use),
+        ):
+            rows.append((f"c{number}", "2026-01-02", metric, step, score))
+    files = {"a.csv": table("customer_id date metric step score", rows)}
+    report = measured(written(tmp_path, f"{STARS}\n---\n{source('voc', 'a.csv', 'journey: switching')}", files), drivers)
+    first = next(says for says in sentences(report) if "goes with most" in says)
+    assert re.search(
+        r"goes with most: \d\d% \(\d\d–\d\d%\) of what the scores explain\. Whether it or '.+' comes first cannot be told; ", first
+    )
+
+
+def test_without_answers_and_without_a_payment_there_is_nothing_to_go_with(tmp_path: Path) -> None:
+    nothing = written(tmp_path / "none", "")
+    with pytest.raises(Trouble, match="no source of this workspace holds answers"):
+        measured(nothing, drivers)
+    answers, _ = given([(float(number % 10), 10.0, 1) for number in range(60)])
+    rows = [(id, day, score, step) for id, day, score in answers for step in ("bill", "form")]
+    sources = SOURCES.replace("metric: nps", "scale: [0, 10]").replace(", at: payments.csv, as_of: 2026-06-30", ", at: payments.csv")
+    report = measured(small(tmp_path / "b", rows, [], f"{sources}---\n{journey_of(('bill', 'form'))}", ("step",)), drivers)
+    assert [one.id for one in report.sections if "staying" in one.id] == []

@@ -160,6 +160,11 @@ def test_the_trend_over_tags_is_read_without_a_checkout(repository: Path) -> Non
         ("v1", date(2024, 3, 1), 100), ("v2", date(2025, 3, 1), 0),
     ]  # fmt: skip
     assert dict(found.scores)["goals"] == 100
+    (trend,) = told(found).sections[-1].tables
+    goals = trend.columns.index("Goals")
+    assert [(row[0], row[1], row[goals]) for row in trend.rows] == [
+        ("v1", "2024-03-01", 100), ("v2", "2025-03-01", 0), ("now", TODAY.isoformat(), 100),
+    ]  # fmt: skip
     assert (git(repository, "status", "--porcelain"), git(repository, "rev-parse", "HEAD")) == before
     assert [one.tag for one in scorecard(load(repository), since="v2").trend] == ["other", "v2"]
     assert [one.tag for one in scorecard(load(repository), pattern="v*", since="2025-01-01").trend] == ["v2"]

@@ -8,8 +8,10 @@ import pytest
 
 from journeycode.data import open_data
 from journeycode.finding import Trouble
+from journeycode.measures.answers import Scored
 from journeycode.measures.report import Report, Section
 from journeycode.measures.touchpoints import touchpoints
+from journeycode.model.metric import MetricType
 from tests.data.written import source, table, workspace
 
 METRICS = """
@@ -107,3 +109,30 @@ def test_no_answers(tmp_path: Path) -> None:
     nothing = workspace(tmp_path / "none", "")
     with pytest.raises(Trouble, match="no source of this workspace holds answers"):
         touchpoints(nothing, open_data(nothing))
+
+
+def test_steps_apart_by_their_names_and_without_a_target_only_as_they_are(tmp_path: Path) -> None:
+    metrics = METRICS.replace(", target: 30", "")
+    rows = [("2026-01-02", "nps", step, "", "", 9) for step in ["buy"] * 12 + ["use"] * 4 + [""] * 11]
+    documents = f"{metrics}\n---\n{source('voc', 'a.csv', 'journey: switching')}"
+    found = workspace(tmp_path, documents, {"a.csv": table(COLUMNS, rows)})
+    (by_step,) = section(touchpoints(found, open_data(found)), "nps").tables
+    assert [(row[0], row[2]) for row in by_step.rows] == [("no step", ""), ("Buys it", "")]
+    alone = workspace(tmp_path / "b", documents, {"a.csv": table(COLUMNS, rows[:16])})
+    told = section(touchpoints(alone, open_data(alone)), "nps")
+    assert [([row[0] for row in one.rows], one.note) for one in told.tables] == [
+        (["Buys it"], "1 group of fewer than 10 answers is not shown.")
+    ]
+    assert told.plots == ()
+
+
+@pytest.mark.parametrize("type", ["nps", "csat", "ces"])
+def test_of_one_answer_before_no_change_is_told(type: MetricType) -> None:
+    metric = Scored("a", "A", type, 1.0, 5.0, True, None)
+    assert metric.change({3.0: 1}, {4.0: 20, 5.0: 20}) is None or type == "nps"
+    assert metric.change({}, {4.0: 20}) is None
+
+
+def test_without_a_scale_a_mean_is_no_feeling() -> None:
+    assert Scored("a", "A", None, None, None, True, None).feeling({3.0: 4}) is None
+    assert Scored("a", "A", None, 1.0, 5.0, True, None).feeling({3.0: 4}) is not None

@@ -175,3 +175,13 @@ def test_nothing_is_written_where_a_file_has_changed_meanwhile(tmp_path: Path) -
     with pytest.raises(Trouble, match="has changed"):
         write(mended)
     assert (tmp_path / "order.journey.yaml").read_text(encoding="utf-8") == HEAD + JOURNEY
+
+
+def test_a_feeling_of_everyone_and_one_of_each_replace_each_other(lines: Lines) -> None:
+    everyone, *each = (measured("order/unpacks", "emotion", -1.2, unit="points", persona=id) for id in ("", "reader", "sleeper"))
+    apart, whole = "{value: {reader: -1.5, sleeper: 0}}", "{value: -1}"
+    for before, found, after in ((apart, [everyone], "-1.2"), (whole, [everyone, *each], "{reader: -1.2, sleeper: -1.2}")):
+        journey = JOURNEY.replace("pivotal: true", f"pivotal: true\n        measured: {{emotion: {before}}}")
+        assert lines(journey, REST, *found)[1] == (
+            f"+ measured: {{emotion: {{value: {after}, n: 1204, as_of: 2026-10-31, source: answers}}}}"
+        )

@@ -6,6 +6,7 @@ from journeycode.finding import Finding
 from journeycode.formatting import formatted
 from journeycode.graph import Workspace
 from journeycode.reading.load import load_text
+from journeycode.rulebook import fixes
 from journeycode.rulebook.examples import workspace_of
 from journeycode.rulebook.page import Example
 from journeycode.rulebook.rule import Rule
@@ -71,3 +72,13 @@ def test_what_is_in_form_stays_in_form(rule: Rule, example: Example, finding: Fi
     if formatted(text) == text.content:
         mended = applied(text.content, finding.fix.edits)
         assert formatted(Text(text.path, text.file, mended)) == mended
+
+
+def test_what_no_file_holds_is_not_mended() -> None:
+    step = workspace_of("- {name: Calls, touchpoints: [phone]}\n").journeys()[0].steps[0]
+    phone = step.touchpoints[0].channel
+    assert phone is not None
+    assert phone.document is None
+    assert (fixes.field(phone, "name", "Telephone"), fixes.value(phone, ("name",), "Telephone")) == (None, None)
+    assert fixes.values(phone, {("name",): "Telephone"}, "call it so") is None
+    assert fixes.stages(step.journey, set()) is None

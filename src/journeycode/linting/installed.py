@@ -164,8 +164,6 @@ def _guarded(rule: Rule, plugin: str, review: Review) -> Rule:
         try:
             with review.kept_out():
                 found = tuple(rule.check(workspace, **options))
-        except Trouble:
-            raise
         # Somebody else's rule: one line that names it, whatever it was.
         except Exception as error:
             raise Trouble(

@@ -169,8 +169,6 @@ def _pivotal(found: Driving, table: Drivers, source: str) -> list[Figure]:
 def _performance(found: Driving, table: Drivers) -> list[Table]:
     names, importance, performance = names_of(found), *_placed(found, table)
     cut = quadrants(importance, performance)
-    if len(cut) < 2:
-        return []
     rows: list[tuple[Cell, ...]] = [
         (names[name].full, percent(importance[name]), percent(performance[name]), cut[name]) for name in importance if name in cut
     ]
@@ -190,8 +188,6 @@ def _map_of(found: Driving, table: Drivers) -> list[Plot]:
     names, importance, performance = names_of(found), *_placed(found, table)
     cut = quadrants(importance, performance)
     points = tuple(Point(names[name].full, performance[name], importance[name], group=cut[name]) for name in importance if name in cut)
-    if len(points) < 2:
-        return []
     first = [names[name].name for name, where in cut.items() if where == "fix first"]
     alt = f"Importance against performance; fix first: {', '.join(first) or 'nothing'}."
     return [Plot("Importance and performance", "scatter", points, "top two boxes", "share of what is explained", alt, "share", "share")]

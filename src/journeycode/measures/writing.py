@@ -133,10 +133,8 @@ def _edits(document: Document, route: Route, fields: Group) -> Iterator[Edit]:
             elif not _same(key, known[key], text) and (edit := mending.replaced(document, (*route, key), text)):
                 yield edit
         yield from _added(document, route, missing, fields)
-    elif known is None:
+    else:
         yield from _made(document, route, fields)
-    elif not _same("value", known, fields.get("value", "")) and (edit := mending.replaced(document, route, _flow(fields))):
-        yield edit
 
 
 def _added(document: Document, route: Route, missing: Group, fields: Group) -> Iterator[Edit]:

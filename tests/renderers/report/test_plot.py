@@ -51,3 +51,20 @@ def test_extreme_values_are_drawn(kind: str) -> None:
     for points in ((), (Point("zero", 0, 0),), (Point("a", -1e9, 1e-9), Point("b", 1e9, 5)), (Point("same", 3, 3), Point("same", 3, 3))):
         plot = Plot("A", "scatter" if kind == "scatter" else "bars" if kind == "bars" else "intervals", points, "x", "y")
         assert "nan" not in draw_plot(plot, "one")
+
+
+def test_each_of_six_groups_has_a_shape_of_its_own() -> None:
+    points = tuple(Point(f"Point {number}", number, 3.0 * number, group=f"group {number}") for number in range(7))
+    drawn = draw_plot(
+        Plot("Groups", "scatter", points, "x", "y", "Seven of them.", reference=2.0, reference_label="here"), "one", styled=False
+    )
+    shapes = []
+    for group in re.findall(r"<g>(.*?)</g>", drawn, re.DOTALL):
+        mark = re.search(r"<(circle|rect|path)([^>]*)", group.partition("</title>")[2])
+        assert mark is not None
+        # Where the lines turn, from where they begin: a diamond and a cross have four corners each.
+        corners = [float(one) for one in re.findall(r"[ML](-?[\d.]+)", mark[2])]
+        shapes.append((mark[1], tuple(round(corner - corners[0]) for corner in corners), 'fill="#fff' in mark[2]))
+    assert len(set(shapes[:6])) == len(shapes[:6]) == 6
+    assert shapes[6] == shapes[0]
+    assert ">here</text>" in drawn
