@@ -47,7 +47,7 @@ def test_the_worked_list() -> None:
     ]  # fmt: skip
     assert found.groups == (("B", "D", "C"),)
     assert found.says == (
-        "'A' is first whatever one input moves; 'B', 'D', 'C' cannot be separated on this evidence: "
+        "'A' is first whatever one input moves; 'B', 'D' and 'C' cannot be separated on this evidence: "
         "raise the confidence of 'C' (assumed) or measure the reach of 'D'."
     )
     taus = {one.method: (one.order, round(one.tau, 3)) for one in found.alternatives if one.tau is not None}
@@ -197,3 +197,29 @@ def test_broadband_names_the_first_bill_first_in_one_sentence() -> None:
         "understanding the bill' falls 42% short of its target, and takes 2 person-months: first whichever of its own inputs is off."
     )
     assert found.must_fix[0].address == "switch-broadband/first-bill"
+
+
+def test_an_opportunity_of_a_whole_stage_reaches_all_its_steps() -> None:
+    journey = JOURNEY.replace("opportunities: [better-box]", "tags: [x]").replace(
+        "    phase: use\n", "    phase: use\n    opportunities: [better-box]\n"
+    )
+    data = [measured("visits", 0.2, "order/asks"), measured("visits", 0.6, "order/sleeps")]
+    rest = REST.replace("answers: [broken-glass], ", "")
+    assert factors(rank(small(journey, rest), measured=data), "better-box")["reach"][0] == 6000.0
+
+
+def test_what_must_be_mended_may_be_about_no_step() -> None:
+    rest = REST.replace("name: Sleeper\n", "name: Sleeper\nquote: Write to me, jo@example.org\n")
+    found = rank(small(rest=rest)).must_fix
+    assert [(one.address, one.owner, one.doing) for one in found if one.rule == "personal-data"] == [("persona:sleeper", "", "")]
+
+
+def test_of_many_groups_that_cannot_be_told_apart_the_first_are_named() -> None:
+    found = []
+    for number in range(24):
+        # Pairs that are alike, each far below the one before.
+        factors = tuple(Factor(name, 4.0 ** -(number // 2) * 1e6 if name == "reach" else 1.0, "stated", "stated") for name in NAMES)
+        found.append(Candidate(f"o{number}", f"O{number}", f"opportunity:o{number}", "improve", "idea", "", factors))
+    says = ranking(found).says
+    assert says.startswith("'O0' and 'O1' cannot be separated on this evidence; nor can 'O2' and 'O3'")
+    assert says.endswith("; further down the order is as open.")

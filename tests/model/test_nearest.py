@@ -34,3 +34,8 @@ def test_of_two_that_are_as_near_it_is_always_the_same() -> None:
 @pytest.mark.parametrize(("words", "said"), [(["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c"), ([], "")])
 def test_words_are_listed_as_a_reader_lists_them(words: list[str], said: str) -> None:
     assert listed(words) == said
+
+
+@pytest.mark.parametrize(("most", "said"), [(None, "a, b, c and d"), (4, "a, b, c and d"), (3, "a, b, c and 1 more"), (1, "a and 3 more")])
+def test_of_many_words_the_first_are_listed(most: int | None, said: str) -> None:
+    assert listed("abcd", "and", most=most) == said

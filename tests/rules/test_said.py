@@ -9,7 +9,8 @@ from journeycode.finding import Finding, Fix
 from journeycode.rulebook.rule import Rule
 from journeycode.rules.registry import RULES
 from journeycode.source import Place
-from journeycode.testing import examples_of, found_in, workspace_of
+from journeycode.testing import assert_example, examples_of, found_in, workspace_of
+from tests.rules.edges import EDGES, edges
 
 SAID = Path(__file__).with_name("said")
 
@@ -17,15 +18,23 @@ SAID = Path(__file__).with_name("said")
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_what_a_rule_says(rule: Rule, snapshot: Callable[[Path, str], None]) -> None:
     told = []
-    for example in examples_of(rule):
+    for example in (*examples_of(rule), *edges(rule)):
         # An ignore is judged by what the other rules find.
         findings = found_in(rule, workspace_of(example.text), alone=rule.name != "unused-ignore")
         told += [example.name, *(f"  {line}" for finding in findings for line in lines(finding)), ""]
     snapshot(SAID / f"{rule.name}.txt", "\n".join(told))
 
 
+@pytest.mark.parametrize("rule", [rule for rule in RULES if edges(rule)], ids=lambda rule: rule.name)
+def test_at_its_edges_a_rule_finds_what_is_marked(rule: Rule) -> None:
+    for edge in edges(rule):
+        assert_example(rule, edge)
+
+
 def test_no_rule_that_is_gone_says_anything() -> None:
-    assert {path.stem for path in SAID.iterdir()} == {rule.name for rule in RULES}
+    names = {rule.name for rule in RULES}
+    assert {path.stem for path in SAID.iterdir()} == names
+    assert {path.stem for path in EDGES.iterdir()} <= names
 
 
 def lines(finding: Finding) -> list[str]:

@@ -24,7 +24,8 @@ def folded(word: str) -> str:
     return word.strip().casefold().replace("_", "-").replace(" ", "-")
 
 
-def listed(words: Iterable[str], last: str = "or") -> str:
-    """Words as a reader lists them: `a, b or c`."""
-    *first, end = list(words) or [""]
+def listed(words: Iterable[str], last: str = "or", most: int | None = None) -> str:
+    """Words as a reader lists them: `a, b or c`; of more than `most` the first, and how many more: `a, b and 3 more`."""
+    found = list(words) or [""]
+    *first, end = found if most is None or len(found) <= most else (*found[:most], f"{len(found) - most} more")
     return f"{', '.join(first)} {last} {end}" if first else end

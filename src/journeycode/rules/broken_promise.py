@@ -107,7 +107,7 @@ def check(workspace: Workspace) -> Iterator[Found]:
 
 def _broken(workspace: Workspace, step: Step, promise: Promise) -> Found:
     makers = _makers(step, promise)
-    made = f" made at {listed((_made_at(maker) for maker in makers[:3]), 'and')}" if makers else ", which no step makes"
+    made = f" made at {listed(map(_made_at, makers), 'and', most=3)}" if makers else ", which no step makes"
     related = tuple((maker.mention("promises", promise), f"promised here{_by(maker)}") for maker in makers[:4])
     breaker = f" ({step.owner.name})" if step.owner else ""
     return Found(
@@ -140,5 +140,5 @@ def _answer(workspace: Workspace, step: Step, promise: Promise) -> str:
     found = dict.fromkeys(one for answered in (promise, *step.pains) for one in workspace.uses.answering(answered))
     if not found:
         return "no opportunity answers the promise or its pain: add one, or keep the promise"
-    named = listed((f"'{one.name}' ({one.model.status})" for one in list(found)[:3]), "and")
+    named = listed((f"'{one.name}' ({one.model.status})" for one in found), "and", most=3)
     return f"the opportunity {named} answers it" if len(found) == 1 else f"the opportunities {named} answer it"

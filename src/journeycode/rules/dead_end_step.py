@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from journeycode.finding import Fix
 from journeycode.graph import Journey, Step, Workspace
+from journeycode.model.nearest import listed
 from journeycode.rulebook import fixes
 from journeycode.rulebook.rule import Found, rule
 
@@ -68,14 +69,14 @@ def _circles(journey: Journey) -> Iterator[Found]:
     for circle in journey.expanded.sinks():
         own = [step for step in circle if step.journey is journey and step in stuck and step.ways]
         if own:
-            names = "' → '".join(step.name for step in own[:6])
             message = (
                 f"step '{own[0].name}' never comes to an end: its ways only lead round"
                 if len(own) > 1
                 else f"step '{own[0].name}' only leads to itself"
             )
+            names = listed((f"'{step.name}'" for step in own), "and", most=5)
             related = tuple((step.at(), "and this step") for step in own[1:6])
-            hint = f"give '{names}' a way out: a `next` that leads to an end or an exit"
+            hint = f"give {names} a way out: a `next` that leads to an end or an exit"
             yield Found(
                 own[0].at(), message, label="no way out", hint=hint, related=related, unless=(("inescapable-loop", own[0].address),)
             )

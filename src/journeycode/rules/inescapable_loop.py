@@ -46,6 +46,7 @@ def check(workspace: Workspace) -> Iterator[Found]:
         for loop in loops:
             inside = set(loop)
             if not inside & over and all(way.target in inside for step in loop for way in step.ways):
-                names = "' → '".join(step.name for step in (*loop[:5], loop[0]))
+                names = [f"'{step.name}'" for step in loop]
+                circle = " → ".join([*names[:5], *("…" for _ in names[5:6]), names[0]])
                 related = tuple((step.at(), "in the same circle") for step in loop[1:5])
-                yield Found(loop[0].at(), f"the circle '{names}' has no way out", label="no way out", related=related)
+                yield Found(loop[0].at(), f"the circle {circle} has no way out", label="no way out", related=related)

@@ -69,7 +69,7 @@ def check(workspace: Workspace) -> Iterator[Found]:
 
 
 def _blocked(journey: Journey, persona: Persona, steps: tuple[Step, ...]) -> Found:
-    names = listed((f"'{step.name}'" for step in steps[:4]), "and")
+    names = listed((f"'{step.name}'" for step in steps), "and", most=4)
     channels = listed(sorted({channel for step in steps for channel in step.channels}), "and")
     offer = "offers" if len(steps) == 1 else "offer"
     message = f"persona '{persona.name}' cannot complete '{journey.name}': {names} {offer} only {channels}"

@@ -95,6 +95,7 @@ from journeycode.finding import Severity
 from journeycode.graph import Journey, Promise, Step, Way, Workspace
 from journeycode.graph.cheapest import cheapest
 from journeycode.graph.organisation import is_known
+from journeycode.model.nearest import listed
 from journeycode.rulebook.rule import Found, rule
 
 # Each promise costs a walk through all of its journey: of very many in a very long one, the first are followed.
@@ -138,9 +139,7 @@ def _lost(journey: Journey, start: Step, promise: Promise, met: list[Step]) -> I
 
 def _found(start: Step, promise: Promise, end: Step, lost: list[Way], *, on_every_way: bool) -> Found:
     seams = "hand-off" if len(lost) == 1 else "hand-offs"
-    where = ", ".join(f"'{way.source.name}' → '{way.target.name}'" for way in lost[:3]) + (
-        f" and {len(lost) - 3} more" if len(lost) > 3 else ""
-    )
+    where = listed((f"'{way.source.name}' → '{way.target.name}'" for way in lost), "and", most=3)
     which = "gets lost at" if on_every_way else "gets lost on some ways, at"
     message = f"the promise '{promise.name}' {which} {len(lost)} {seams} before '{end.name}': {where}"
     related = [(start.mention("promises", promise), "promised here"), (end.at(), "here it has to be known")]

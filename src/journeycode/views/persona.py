@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from journeycode.finding import Finding
 from journeycode.graph import Journey, Need, Persona, Workspace
+from journeycode.model.nearest import listed
 from journeycode.views.map.columns import SPELLED
 from journeycode.views.map.figures import share
 from journeycode.views.map.frame import closed, distinct
@@ -110,12 +111,8 @@ def sections(workspace: Workspace, persona: Persona) -> tuple[Section, ...]:
 def need_point(workspace: Workspace, need: Need) -> Point:
     """A need with its priority, and the steps that answer it."""
     answering = [step.name for journey in workspace.journeys() for step in journey.steps if need in step.answers]
-    told = f"answered at {'; '.join(f'“{name}”' for name in answering[:2])}" + (
-        f" and {len(answering) - 2} more" if len(answering) > 2 else ""
-    )
-    return Point(
-        need.text, f"{need.model.priority} priority · " + (told if answering else "no step answers it"), "good" if answering else "warn"
-    )
+    told = f"answered at {listed((f'“{name}”' for name in answering), 'and', most=2)}" if answering else "no step answers it"
+    return Point(need.text, f"{need.model.priority} priority · {told}", "good" if answering else "warn")
 
 
 def lived(journey: Journey, persona: Persona) -> Lived:

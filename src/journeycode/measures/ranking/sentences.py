@@ -49,9 +49,7 @@ def verdict(candidates: Sequence[Candidate], intervals: Sequence[tuple[int, int]
 
 
 def _names(members: Sequence[Candidate]) -> str:
-    named = [f"'{one.name}'" for one in members[:MOST_NAMES]]
-    more = len(members) - MOST_NAMES
-    return ", ".join(named) + (f" and {more} more" if more > 0 else "")
+    return listed((f"'{one.name}'" for one in members), "and", most=MOST_NAMES)
 
 
 def _wishes(candidates: Sequence[Candidate]) -> Iterator[str]:

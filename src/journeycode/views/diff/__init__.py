@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from journeycode.model.nearest import listed
 from journeycode.views.diff.cells import both
 from journeycode.views.diff.tables import tables
 from journeycode.views.diff.values import Both, DiffView, Mark, Seat, StageBoth, StageSeat
@@ -189,6 +190,5 @@ def alt(map: MapView, parts: Sequence[Both], stages: Sequence[StageBoth]) -> str
         names = [f"stage {head.name}" for head, stage in zip(map.stages, stages, strict=True) if stage.mark == mark]
         names += [column.name for column, part in zip(map.columns, parts, strict=True) if part.mark == mark]
         if names:
-            more = f" and {len(names) - 8} more" if len(names) > 8 else ""
-            said.append(f"{word}: {', '.join(names[:8])}{more}")
+            said.append(f"{word}: {listed(names, 'and', most=8)}")
     return f"{map.subtitle}: {'; '.join(said) or 'nothing that a map shows'}."
