@@ -40,7 +40,20 @@ TESTS = {
     "changes": (
         [
             f"tests/changes/test_{name}.py"
-            for name in ("canonical", "figures", "likeness", "lifecycles", "inside", "order", "approvals", "said", "kinds", "formats")
+            for name in (
+                "canonical",
+                "figures",
+                "likeness",
+                "lifecycles",
+                "inside",
+                "order",
+                "approvals",
+                "said",
+                "kinds",
+                "formats",
+                "impact",
+                "survivors",
+            )
         ],
         [f"tests/changes/test_{name}.py" for name in ("comment", "untouched")],
     ),

@@ -292,6 +292,23 @@ FURTHER = (
     # Of a stage: all its steps at once, and one change.
     same("step-personas-changed", "change", ("owner: sales\n    who: [ada]\n    support", "owner: sales\n    who: [ada, ben]\n    support"),
          before=(("owner: sales\n    support", "owner: sales\n    who: [ada]\n    support"),)),
+    both("evidence-removed", "risk", "change", ("    support: [care]\n    evidence: [talks]\n", "    support: [care]\n"),
+         before=(("    support: [care]\n", "    support: [care]\n    evidence: [talks]\n"),)),
+    # Of what should be low, more is less.
+    same("target-loosened", "risk", ("direction: down, target: 100", "direction: down, target: 120"),
+         before=(("type: count, target: 100", "type: count, direction: down, target: 100"),)),
+    same("target-tightened", "change", ("direction: down, target: 100", "direction: down, target: 80"),
+         before=(("type: count, target: 100", "type: count, direction: down, target: 100"),)),
+    # What refers to a thing that is called something else now is not different for it.
+    *(
+        same("id-changed", "breaking", ("id: happy, name", f"id: {id}, name"), ("metrics: [happy, clicks]", f"metrics: [{id}, clicks]"),
+             ("status: idea, owner: sales, moves: [happy]", f"status: idea, owner: sales, moves: [{id}]"),
+             before=(("status: idea, owner: sales", "status: idea, owner: sales, moves: [happy]"),))
+        for id in ("content", "joyful")
+    ),
+    # What was given up on purpose is what is gone; what is there and worse is not excused by it.
+    same("target-loosened", "risk", ("target: 80%", "target: 75%"),
+         before=((SETTINGS, SETTINGS + "retired: [{address: 'metric:happy', reason: Nobody is happy}]\n"),)),
     # What was not known is neither longer nor shorter; what is no longer known is no aim.
     same("wait-changed", "change", (ON, "name: Switches it on, wait: 0d}")),
     same("wait-changed", "change", (ON, "name: Switches it on, duration: 2h}")),

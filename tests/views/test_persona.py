@@ -29,8 +29,7 @@ def test_what_is_known_of_a_persona(example: Example) -> None:
         ("Complete everything without a telephone", "good"), ("Not have to explain an illness that cannot be seen", "good"),
     ]  # fmt: skip
     assert (
-        needs[0].small
-        == "high priority · answered at “Fills in the form on the web”, “Consents, with one tick and a signature” and 1 more"
+        needs[0].small == "high priority · answered at “Fills in the form on the web”, “Consents, with one tick and a signature” and 1 more"
     )
     first = view.journeys[0]
     assert (first.id, first.note, first.best) == ("get-a-parking-permit", "19 steps · mean +0.3", "Parks ten steps from the door, +2")

@@ -69,9 +69,9 @@ def _keepers(old: Told | None, new: Told | None, same: Mapping[str, Step], names
     has = new.sets if new else []
     kept, keeps = (told.keeps if told else [] for told in (old, new))
     if old and new and has and kept and not keeps:
-        makers = ", ".join(f"'{step.name}'" for step in has) or "no step"
+        makers = ", ".join(f"'{step.name}'" for step in has)
         keeper = next((same[names.now(step.address)] for step in kept if names.now(step.address) in same), None)
-        anchor = keeper.at("keeps") if keeper else has[0].mention("promises", new.promise) if has else None
+        anchor = keeper.at("keeps") if keeper else has[0].mention("promises", new.promise)
         yield Seen(
             "promise-no-longer-kept", new.promise, f"the promise '{new.promise.name}' is still made by {makers}, and no step keeps it any more",
             anchor, "", _named(kept), "nobody", teams_of(*kept, *has), future=_is_future(has),
