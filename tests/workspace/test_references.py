@@ -105,7 +105,14 @@ SAID: dict[str, tuple[dict[str, str], list[str]]] = {
         {"j.yaml": JOURNEY + STEPS + "      - «請求書を開く»\n"},
         [
             "error invalid-document journey:a ('stages', 0, 'steps', 0): no id can be made of the name of this step: it has no Latin letters or "
-            "digits | add an `id` in small letters"
+            "digits | write it as `{id: …, name: …}`, the id in small Latin letters"
+        ],
+    ),
+    "a name without Latin letters, with more to say": (
+        {"j.yaml": JOURNEY + STEPS + "      - {name: «Открывает счёт», emotion: 1}\n"},
+        [
+            "error invalid-document journey:a ('stages', 0, 'steps', 0): no id can be made of the name of this step: it has no Latin letters or "
+            "digits | add an `id` in small Latin letters"
         ],
     ),
 }  # fmt: skip

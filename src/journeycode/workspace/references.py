@@ -147,7 +147,9 @@ def _nameless(space: str, same: list[Definition]) -> Iterable[Finding]:
                 one.document.place(one.route),
                 f"journey:{one.document.id}",
                 str(one.route),
-                hint="add an `id` in small letters",
+                hint="add an `id` in small Latin letters"
+                if isinstance(value, dict)
+                else "write it as `{id: …, name: …}`, the id in small Latin letters",
                 why=WHY_DUPLICATE,
             )
 
