@@ -21,5 +21,5 @@ def test_one_graph_holds_one_workspace(tmp_path: Path, monkeypatch: pytest.Monke
         printed = capsys.readouterr().out
         assert "team:care" in printed
         assert run(["export", "north", "--to", to, "-o", f"out/graph.{to}"]) == 0
-        assert capsys.readouterr() == ("", "")
+        assert capsys.readouterr() == ("", f"written out/graph.{to}\n")
         assert (tmp_path / f"out/graph.{to}").read_text(encoding="utf-8") == printed

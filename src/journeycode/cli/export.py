@@ -1,10 +1,8 @@
 """`journeycode export`: the graph for other programs."""
 
-from pathlib import Path
-
 import click
 
-from journeycode.cli.to_file import output_option
+from journeycode.cli.to_file import output_option, put
 
 
 @click.command("export")
@@ -17,7 +15,6 @@ def command(context: click.Context, paths: tuple[str, ...], to: str, output: str
     from journeycode.cli.opening import faults_on_stderr, workspaces
     from journeycode.finding import Trouble
     from journeycode.graph.exchange import as_graphml, as_json
-    from journeycode.source.writing import write_whole
 
     opened = workspaces(paths)
     if len(opened) > 1:
@@ -25,8 +22,5 @@ def command(context: click.Context, paths: tuple[str, ...], to: str, output: str
             f"{len(opened)} workspaces are below these paths, and one graph holds one of them", "name the folder of one workspace"
         )
     text = as_json(opened[0]) if to == "json" else as_graphml(opened[0])
-    if output:
-        write_whole(Path(output), text.encode())
-    else:
-        click.echo(text, nl=False)
+    put(text, output)
     context.exit(faults_on_stderr(opened))

@@ -1,12 +1,12 @@
 """Figures on their way out, and what was measured on its way in."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from journeycode.cli.progress import say
+from journeycode.cli.to_file import put
 from journeycode.finding import Trouble
 from journeycode.graph import Workspace
 
@@ -19,7 +19,7 @@ def deliver(reports: "Sequence[Report]", how: str, output: str | None, as_json: 
     """Print reports, or write them to a file. as_json: what JSON has instead, where it has a form of its own."""
     from journeycode.renderers.report import REPORT_WRITERS
 
-    write(as_json() if how == "json" and as_json else REPORT_WRITERS[how](reports), output)
+    put(as_json() if how == "json" and as_json else REPORT_WRITERS[how](reports), output)
 
 
 def drawing(rankings: "Sequence[Ranking]") -> str:
@@ -32,17 +32,6 @@ def drawing(rankings: "Sequence[Ranking]") -> str:
     if not rankings[0].items:
         raise Trouble("there is nothing to draw", NOTHING)
     return draw_plot(picture(rankings[0]), "rank")
-
-
-def write(written: str, output: str | None) -> None:
-    """To stdout, or whole into a file."""
-    from journeycode.source.writing import write_whole
-
-    if output:
-        write_whole(Path(output), written.encode("utf-8", "backslashreplace"))
-        click.echo(f"written {output}", err=True)
-    else:
-        click.echo(written, nl=False)
 
 
 def measured_in(workspace: Workspace) -> "tuple[Measured, ...]":

@@ -2,7 +2,7 @@
 
 import click
 
-from journeycode.cli.to_file import output_option
+from journeycode.cli.to_file import output_option, put
 
 # The names of `figures.priorities.METHODS` and `renderers.report.REPORT_WRITERS`: the help must load neither.
 METHODS = ("default", "rice", "ice", "wsjf", "ulwick", "impact-effort")
@@ -32,7 +32,7 @@ def command(context: click.Context, paths: tuple[str, ...], method: str, how: st
     from typing import cast
 
     from journeycode.api.prioritise import rank
-    from journeycode.cli.figures import deliver, drawing, measured_in, write
+    from journeycode.cli.figures import deliver, drawing, measured_in
     from journeycode.cli.opening import faults_on_stderr, workspaces
     from journeycode.figures.priorities import Method
     from journeycode.measures.ranking.told import told
@@ -43,7 +43,7 @@ def command(context: click.Context, paths: tuple[str, ...], method: str, how: st
         rank(workspace, method=cast("Method", method), measured=() if documents_only else measured_in(workspace)) for workspace in opened
     ]
     if how == "svg":
-        write(drawing(rankings), output)
+        put(drawing(rankings), output)
     else:
         deliver([told(one) for one in rankings], how, output, lambda: ranking_json(rankings))
     context.exit(faults_on_stderr(opened))
