@@ -330,8 +330,9 @@ def test_links_of_a_site_lead_somewhere(sites: Path) -> None:
 @pytest.mark.parametrize("example", NAMES)
 def test_everybody_can_use_it_in_light_and_dark(page: Page, sites: Path, axe: str, example: str) -> None:
     folder = sites / example
-    whole = [journey for journey in journeycode.load(EXAMPLES / example).journeys() if journey.model.scope == "whole"]
-    looks = [(folder / f"{journey.id}.map.html", "") for journey in whole] + [(folder / "index.html", "")]
+    journeys = journeycode.load(EXAMPLES / example).journeys()
+    asked = [one for one in journeys if one.model.scope == "whole"] + [one for one in journeys if one.model.scope == "part"][:1]
+    looks = [(folder / f"{journey.id}.map.html", "") for journey in asked] + [(folder / "index.html", "")]
     if example == "broadband":
         looks += [(looks[0][0], hash) for hash in ("view=owners", "view=findings", f"{BILL};open", "show=lived-by:home-worker&phase:post")]
         looks.append((folder / "home-worker.persona.html", ""))
