@@ -309,6 +309,16 @@ FURTHER = (
     # What was given up on purpose is what is gone; what is there and worse is not excused by it.
     same("target-loosened", "risk", ("target: 80%", "target: 75%"),
          before=((SETTINGS, SETTINGS + "retired: [{address: 'metric:happy', reason: Nobody is happy}]\n"),)),
+    same("step-removed", "change", (SWITCH, ""), before=((SETTINGS, SETTINGS + "retired: [{address: shop/switch-on, reason: It is always on}]\n"),)),
+    # Of a step of its own, whatever its stage says.
+    same("step-personas-changed", "change", (ON, "name: Switches it on, who: [ada]}")),
+    same("step-personas-changed", "change", (", who: [ada]}", "}")),
+    # Something is being done about it, and is not done.
+    both(
+        "pain-removed-unexplained", "risk", "change", (PAIN, ""), (", status: doing, answers: [broken-glass]}", ", status: doing}"),
+        before=(("name: A better box, status: idea}", "name: A better box, status: doing, answers: [broken-glass]}"),),
+        besides=("opportunity-changed",),
+    ),
     # What was not known is neither longer nor shorter; what is no longer known is no aim.
     same("wait-changed", "change", (ON, "name: Switches it on, wait: 0d}")),
     same("wait-changed", "change", (ON, "name: Switches it on, duration: 2h}")),
