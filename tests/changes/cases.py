@@ -290,7 +290,7 @@ FURTHER = (
     same("stage-added", "change", (RECOMMEND, RECOMMEND + LEAVE.format("care")), besides=("silent-handoff-added",) * 2),
     same("evidence-removed", "risk", ("  - {id: tickets, type: ticket, n: 300}\n", ""), (", evidence: [tickets]", "")),
     # Of a stage: all its steps at once, and one change.
-    same("step-personas-changed", "change", ("owner: sales\n    who: [ada]\n    support", "owner: sales\n    who: [ada, ben]\n    support"),
+    same("step-personas-changed", "change", ("owner: sales\n    who: [ada]\n    support", "owner: sales\n    who: [ben]\n    support"),
          before=(("owner: sales\n    support", "owner: sales\n    who: [ada]\n    support"),)),
     both("evidence-removed", "risk", "change", ("    support: [care]\n    evidence: [talks]\n", "    support: [care]\n"),
          before=(("    support: [care]\n", "    support: [care]\n    evidence: [talks]\n"),)),

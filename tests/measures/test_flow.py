@@ -8,6 +8,7 @@ import journeycode
 from journeycode.data import open_data
 from journeycode.finding import Trouble
 from journeycode.measures.flow import flow
+from journeycode.measures.passage import days
 from journeycode.measures.report import Report, Section
 from tests.data.written import TODAY, log, source, workspace
 
@@ -93,3 +94,10 @@ def test_events_that_are_no_steps_are_said(tmp_path: Path) -> None:
     nothing = workspace(tmp_path / "none", "")
     with pytest.raises(Trouble, match="no source of this workspace holds events"):
         flow(nothing, open_data(nothing))
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(20 / 1440, "20 minutes"), (1 / 24, "1.0 hours"), (5.5 / 24, "5.5 hours"), (1.99, "47.8 hours"), (9.2, "9 days")]
+)
+def test_days_are_told_as_people_say_them(value: float, said: str) -> None:
+    assert days(value) == said

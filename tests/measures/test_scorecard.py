@@ -150,6 +150,8 @@ def test_renames_are_followed_and_new_files_have_no_history(repository: Path) ->
     found = {one.address: one for one in scorecard(load(repository, TODAY)).experience}
     assert found["journey:switch-broadband"].revisions == 4
     assert (found["persona:new"].first, found["persona:new"].revisions) == (None, None)
+    (experience,) = told(scorecard(load(repository, TODAY))).sections[-1].tables
+    assert ("New (persona)", None, None, None, None, None) in experience.rows
 
 
 def test_the_trend_over_tags_is_read_without_a_checkout(repository: Path) -> None:

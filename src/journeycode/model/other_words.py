@@ -1,6 +1,6 @@
 """Words of people who know journeys and not yet this language: what they call a field, and what it is called here."""
 
-from collections.abc import Iterable
+from collections.abc import Container
 
 from journeycode.model.nearest import folded
 
@@ -40,7 +40,6 @@ HERE = {
 }
 
 
-def called_here(word: str, known: Iterable[str]) -> str | None:
-    """The field that a word of the field means, if it is one of those that are known at this place."""
-    fields = frozenset(known)
-    return next((field for field in HERE.get(folded(word), ()) if field in fields), None)
+def called_here(word: str, known: Container[str], written: Container[str] = ()) -> str | None:
+    """The field that a word of the field means, if it is one of those that are known at this place and are not written yet."""
+    return next((field for field in HERE.get(folded(word), ()) if field in known and field not in written), None)

@@ -106,9 +106,9 @@ class Walk:
                 self.definitions.append((space, id, isinstance(written, str), route))
 
     def _unknown(self, value: dict[str, object], key: str, known: frozenset[str], part: type[Part], route: Route) -> None:
-        near = called_here(key, known - value.keys())
+        near = called_here(key, known, value)
         if near is None and len(self.slips) < GUESSES:
-            near = nearest(key, known - value.keys()) or nearest(key, known)
+            near = nearest(key, [field for field in known if field not in value]) or nearest(key, known)
         name = shown(key)
         if " " in key and not near:
             # A sentence with a colon in it: what the sentence stands for is not missing as well.

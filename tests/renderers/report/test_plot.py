@@ -68,3 +68,12 @@ def test_each_of_six_groups_has_a_shape_of_its_own() -> None:
     assert len(set(shapes[:6])) == len(shapes[:6]) == 6
     assert shapes[6] == shapes[0]
     assert ">here</text>" in drawn
+
+
+@pytest.mark.parametrize(("points", "lines"), [(1, 0), (24, 12)])
+def test_a_label_that_stands_far_from_its_point_is_tied_to_it(points: int, lines: int) -> None:
+    crowd = tuple(Point(f"One of many at one place, number {number}", 5.0, 5.0) for number in range(points))
+    drawn = draw_plot(Plot("Crowd", "scatter", (*crowd, Point("Far", 0.0, 0.0)), "x", "y", "A crowd."), "one", styled=False)
+    drawn_lines = re.findall(r'd="M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)"', drawn)
+    tied = [line for line in drawn_lines if line[0] != line[2] and line[1] != line[3]]
+    assert (len(tied) >= lines) if lines else tied == []
