@@ -1,7 +1,7 @@
 """Fuzzing for as long as one likes: `make fuzz`, or `python -m tests.fuzzing.long MINUTES [FIRST SEED]`.
 
-Every seed is a workspace with accidents in it (see `mutation`), held against what must hold whatever somebody writes (`promises`). Two
-processes; what is found is printed with its seed. Where atheris is installed it then feeds bytes to the loader, guided by what they reach.
+Every seed is a workspace with accidents in it (see `mutation`), held against what must hold whatever somebody writes (`promises`). Every
+day has seeds of its own. Two processes; what is found is printed with its seed. Where atheris is installed it then feeds bytes to the loader, guided by what they reach.
 """
 
 import importlib.util
@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from pathlib import Path
 
 from tests.fuzzing.mutation import mutated
@@ -27,7 +28,7 @@ def escapes(start: int) -> list[str]:
 def main() -> int:
     """Fuzz; the exit code is 1 where anything escaped."""
     minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else date.today().toordinal() * 1_000_000
     guided = importlib.util.find_spec("atheris") is not None
     seconds = minutes * 60 * (0.8 if guided else 1)
     found, done, until = list[str](), 0, time.monotonic() + seconds
