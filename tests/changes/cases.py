@@ -319,6 +319,13 @@ FURTHER = (
         before=(("name: A better box, status: idea}", "name: A better box, status: doing, answers: [broken-glass]}"),),
         besides=("opportunity-changed",),
     ),
+    # Of two that it may have been, it was the one that says nearly the same.
+    both(
+        "pain-removed-unexplained", "risk", "change", ("pains: [Cannot read at night, Cannot read late at night]", "pains: [Cannot read late at nights]"),
+        before=((ON, "name: Switches it on, pains: [Cannot read at night, Cannot read late at night]}"),), besides=("wording-changed",),
+    ),
+    same("detail-changed", "change", ("broken-glass, text: The glass is broken, severity: 4, evidence: [tickets]", "broken-glass, text: The glass is broken, severity: 4, evidence: assumed"),
+         besides=("evidence-removed",)),
     # What was not known is neither longer nor shorter; what is no longer known is no aim.
     same("wait-changed", "change", (ON, "name: Switches it on, wait: 0d}")),
     same("wait-changed", "change", (ON, "name: Switches it on, duration: 2h}")),

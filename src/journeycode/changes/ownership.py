@@ -1,7 +1,7 @@
 """Who owns what, and what one team hands to the next."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeycode.changes.canonical import canonical, shown
 from journeycode.changes.change import Seen, each
@@ -122,7 +122,7 @@ def _handoffs(pair: JourneyPair, names: Names, told: set[str]) -> Iterator[Seen]
             )
             message = f"'{way.source.name}' now hands over to '{way.target.name}' and {said}"
             yield Seen(kind, way.source, message, way.at(), way.target.address, "none", _between(way), teams_of(way.source, way.target))
-    yield from _unused(pair, before, after, names)
+    yield from _unused(pair, after)
 
 
 def _teams(way: Way, names: Names | None = None) -> tuple[str, str, bool]:
@@ -178,9 +178,9 @@ def _means(way: Way) -> str:
     return ", ".join(shown(part) for part in parts if part) or "none"
 
 
-def _unused(pair: JourneyPair, before: dict[tuple[str, str], Way], after: dict[tuple[str, str], Way], names: Names) -> Iterator[Seen]:
+def _unused(pair: JourneyPair, after: Mapping[tuple[str, str], Way]) -> Iterator[Seen]:
     """A hand-off that is written at a step and holds for no way: to compare ways would not see it change."""
-    used = {ends[0] for ends in before if ends in after}
+    used = {start for start, _ in after}
     for old, new in pair.steps.same:
         if new.address not in used and canonical(old.model.handoff) != canonical(new.model.handoff):
             told = each(old, new, lambda step: ", ".join(step.model.handoff.carries) or "nothing" if step.model.handoff else "none")
