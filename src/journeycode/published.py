@@ -11,6 +11,9 @@ Schema = dict[str, object]
 # Controls, directions, line separators and halves of characters: written as escapes, which mean the same. Joiners stay.
 UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]")
 
+# Significant digits of a fraction: an engine that adds in another order gives other ones after these.
+DIGITS = 12
+
 DRAFT = "http://json-schema.org/draft-07/schema#"
 TEXT: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "number"}
@@ -49,4 +52,6 @@ def plain(value: object) -> object:
         return [plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    if isinstance(value, float):
+        return float(f"{value:.{DIGITS}g}") if math.isfinite(value) else None
+    return value
