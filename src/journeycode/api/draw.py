@@ -17,6 +17,7 @@ from journeycode.source.limits import shown
 from journeycode.views.blueprint import blueprint_view
 from journeycode.views.curve import CurveView, curve_view
 from journeycode.views.ecosystem import ecosystem_view
+from journeycode.views.findings import Findings
 from journeycode.views.flow import flow_view
 from journeycode.views.map import LANES, map_view
 from journeycode.views.owners import OwnersView, owners_view
@@ -148,10 +149,10 @@ def subject_of(
     return Subject(workspace, journey, map_view(journey, findings, lanes, persona, workspace.teams()), findings)
 
 
-def drawn_findings(workspace: Workspace) -> tuple[Finding, ...]:
+def drawn_findings(workspace: Workspace) -> Findings:
     """The findings that a drawing shows: those that follow from the documents alone, on whatever day; plugins are for `lint`."""
     outside = [rule.name for rule in RULES if rule.dated or rule.needs in ("git", "data")]
-    return run(workspace, selected(workspace, ignore=outside))
+    return Findings(run(workspace, selected(workspace, ignore=outside)))
 
 
 def check_wish(what: str, wish: str, known: Sequence[str]) -> None:

@@ -116,7 +116,7 @@ class Step(Thing):
         """The ids of the channels in which it happens."""
         return frozenset(meeting.channel.id for meeting in self.touchpoints if meeting.channel)
 
-    @property
+    @cached_property
     def backstage(self) -> tuple[Work, ...]:
         """The work behind the line of visibility."""
         return tuple(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from journeycode.finding import Finding
 from journeycode.graph import Journey, Step, Team, Workspace
 from journeycode.model.lifecycle import PHASES
-from journeycode.views.map import concerns
+from journeycode.views.findings import Findings, at_hand
 from journeycode.views.map.columns import PLACES
 from journeycode.views.map.frame import distinct
 from journeycode.views.map.lanes import signed
@@ -74,8 +74,8 @@ def portfolio_view(workspace: Workspace, findings: Sequence[Finding] = ()) -> Po
         if phase.id in met
     )
     chips = team_chips(workspace.teams())
-    people = workspace.personas()
-    rows = tuple(journey_row(journey, phases, chips, [person.id for person in people], findings) for journey in journeys)
+    people, every = workspace.personas(), at_hand(findings)
+    rows = tuple(journey_row(journey, phases, chips, [person.id for person in people], every) for journey in journeys)
     subtitle = f"{counted(len(rows), 'journey')}, {counted(len(people), 'persona')}, {counted(len(chips), 'team')}"
     return PortfolioView(
         "workspace", workspace.name, subtitle, sentence(rows, subtitle), phases, tuple(person.name for person in people), rows
@@ -95,7 +95,7 @@ def wanted(journey: Journey) -> tuple[str, ...]:
 
 
 def journey_row(
-    journey: Journey, phases: Sequence[PhaseHead], chips: dict[str, TeamChip], personas: Sequence[str], findings: Sequence[Finding]
+    journey: Journey, phases: Sequence[PhaseHead], chips: dict[str, TeamChip], personas: Sequence[str], findings: Findings
 ) -> JourneyRow:
     model = journey.model
     steps = [step for step in journey.steps if step.counts]
@@ -106,7 +106,7 @@ def journey_row(
         ("funnel" if journey.is_funnel else "part") if model.scope == "part" else "",
         model.status, f"v{model.version}", counted(len(steps), "step"),
     )  # fmt: skip
-    mine = [finding.severity for finding in findings if concerns(finding, journey)]
+    mine = [finding.severity for finding in findings.of(journey)]
     return JourneyRow(
         journey.id, journey.name, tuple(note for note in notes if note), chips.get(journey.owner.id) if journey.owner else None,
         model.reviewed.isoformat() if model.reviewed else "", tuple(phase_cell(journey, steps, phase.id) for phase in phases),

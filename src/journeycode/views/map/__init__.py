@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from journeycode.finding import Finding
 from journeycode.graph import Journey, Team, Way
+from journeycode.views.findings import at_hand
 from journeycode.views.map.columns import columns
 from journeycode.views.map.figures import metric_mark
 from journeycode.views.map.frame import brackets, cards, chips, finding_mark, ghosts, links, numbering, stages
@@ -36,7 +37,7 @@ def map_view(
     without them all that have something in them. `persona` is the id of the only one to draw. `teams` are all teams of the workspace:
     they make a team's colour the same on every map.
     """
-    mine = [finding for finding in findings or () if concerns(finding, journey)]
+    mine = at_hand(findings or ()).of(journey)
     personas = [thing for thing in journey.personas if persona in (None, thing.id)]
     by_address: dict[str, tuple[FindingMark, ...]] = {}
     for finding in mine:
@@ -60,15 +61,6 @@ def minding(findings: Iterable[Finding], all: bool) -> Callable[[Way], bool]:
     """Whether a hand-off should carry something: where a finding speaks of it, or of every one where no rule was asked."""
     spoken = {(finding.address, finding.detail) for finding in findings if finding.rule == "undocumented-handoff"}
     return lambda way: all or (way.source.address, way.target.address) in spoken
-
-
-def concerns(finding: Finding, journey: Journey) -> bool:
-    """Whether a finding is of this journey: of itself, its stages and steps, or of something else that its own text says."""
-    own = (journey.address, f"{journey.id}/", f"stage:{journey.id}/")
-    if finding.address == own[0] or finding.address.startswith(own[1:]):
-        return True
-    elsewhere = "/" in finding.address or finding.address.startswith(("journey:", "stage:"))
-    return not elsewhere and bool(finding.address) and finding.place.path == journey.at().place.path
 
 
 def chosen(made: Sequence[Column], lanes: Sequence[str] | None) -> tuple[Lane, ...]:
