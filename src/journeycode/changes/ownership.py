@@ -1,7 +1,7 @@
 """Who owns what, and what one team hands to the next."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 
 from journeycode.changes.canonical import canonical, shown
 from journeycode.changes.change import Seen, each
@@ -122,7 +122,7 @@ def _handoffs(pair: JourneyPair, names: Names, told: set[str]) -> Iterator[Seen]
             )
             message = f"'{way.source.name}' now hands over to '{way.target.name}' and {said}"
             yield Seen(kind, way.source, message, way.at(), way.target.address, "none", _between(way), teams_of(way.source, way.target))
-    yield from _unused(pair, after)
+    yield from _unused(pair, {start for start, _ in (*before, *after)})
 
 
 def _teams(way: Way, names: Names | None = None) -> tuple[str, str, bool]:
@@ -178,9 +178,11 @@ def _means(way: Way) -> str:
     return ", ".join(shown(part) for part in parts if part) or "none"
 
 
-def _unused(pair: JourneyPair, after: Mapping[tuple[str, str], Way]) -> Iterator[Seen]:
-    """A hand-off that is written at a step and holds for no way: to compare ways would not see it change."""
-    used = {start for start, _ in after}
+def _unused(pair: JourneyPair, used: Container[str]) -> Iterator[Seen]:
+    """A hand-off that is written at a step and holds for no way, before or after: to compare ways would not see it change.
+
+    used: the addresses of the steps from which ways hand over.
+    """
     for old, new in pair.steps.same:
         if new.address not in used and canonical(old.model.handoff) != canonical(new.model.handoff):
             told = each(old, new, lambda step: ", ".join(step.model.handoff.carries) or "nothing" if step.model.handoff else "none")
